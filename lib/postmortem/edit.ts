@@ -1,0 +1,88 @@
+/**
+ * A person's changes to a postmortem, as pure steps. What a person wrote is marked as edited from then on, and
+ * nothing generated replaces it.
+ */
+import type { Iso } from '../ticket/basics';
+import type { Action, Postmortem, SectionState, TextSectionName, Why } from './schema';
+
+export function editSection(current: Postmortem, name: TextSectionName, text: string, now: Iso): Postmortem {
+  const section = current.sections[name];
+  return touched(current, now, {
+    sections: { ...current.sections, [name]: { ...section, text, state: stateOf(text) } },
+  });
+}
+
+export function confirmSection(current: Postmortem, name: TextSectionName, now: Iso): Postmortem {
+  const section = current.sections[name];
+  return touched(current, now, {
+    sections: { ...current.sections, [name]: { ...section, state: 'confirmed' } },
+  });
+}
+
+export function editTimelineText(current: Postmortem, event: string, text: string, now: Iso): Postmortem {
+  return touched(current, now, {
+    timeline: current.timeline.map((entry) =>
+      entry.event === event ? { ...entry, text, state: 'edited' } : entry,
+    ),
+  });
+}
+
+export function removeTimelineEntry(current: Postmortem, event: string, now: Iso): Postmortem {
+  return touched(current, now, {
+    timeline: current.timeline.filter((entry) => entry.event !== event),
+    dropped: [...current.dropped, event],
+  });
+}
+
+export function editWhy(
+  current: Postmortem,
+  index: number,
+  change: Partial<Pick<Why, 'question' | 'answer'>>,
+  now: Iso,
+): Postmortem {
+  return touched(current, now, {
+    whys: current.whys.map((why, at) => {
+      if (at !== index) return why;
+      const next = { ...why, ...change };
+      return { ...next, state: stateOf(next.answer) };
+    }),
+  });
+}
+
+export function addWhy(current: Postmortem, now: Iso): Postmortem {
+  const why: Why = { question: 'What made that possible?', answer: '', events: [], state: 'empty' };
+  return touched(current, now, { whys: [...current.whys, why] });
+}
+
+export function addAction(current: Postmortem, id: string, now: Iso): Postmortem {
+  const action: Action = { id, text: '', owner: '', due: '', state: 'edited' };
+  return touched(current, now, { actions: [...current.actions, action] });
+}
+
+export function editAction(
+  current: Postmortem,
+  id: string,
+  change: Partial<Pick<Action, 'text' | 'owner' | 'due'>>,
+  now: Iso,
+): Postmortem {
+  return touched(current, now, {
+    actions: current.actions.map((action) =>
+      action.id === id ? { ...action, ...change, state: 'edited' } : action,
+    ),
+  });
+}
+
+export function removeAction(current: Postmortem, id: string, now: Iso): Postmortem {
+  return touched(current, now, {
+    actions: current.actions.filter((action) => action.id !== id),
+    dropped: [...current.dropped, id],
+  });
+}
+
+function stateOf(text: string): SectionState {
+  return text.trim() === '' ? 'empty' : 'edited';
+}
+
+function touched(current: Postmortem, now: Iso, change: Partial<Postmortem>): Postmortem {
+  return { ...current, ...change, updatedAt: now };
+}

@@ -1,0 +1,67 @@
+/**
+ * The tables. A stored shape never changes in place: a new shape is a new `version(n)` with an upgrade, and a
+ * frozen example of every version stands in tests/fixtures/storage.
+ */
+import { Dexie, type Table } from 'dexie';
+import type { Iso } from '../ticket/basics';
+
+/** Raise together with a new `version(n)` below and a new frozen example. */
+export const SCHEMA_VERSION = 1;
+
+/** The document is `unknown` until it has been parsed: an older or newer build may have written it. */
+export interface PostmortemRow {
+  id: string;
+  /** Counts saves, removals and restorations; 1 is the first. */
+  rev: number;
+  captureId: string;
+  deletedAt?: Iso;
+  postmortem: unknown;
+}
+
+/** Not part of the postmortem's row: each autosave would rewrite megabytes of evidence. */
+export interface CaptureRow {
+  id: string;
+  ticketId: string;
+  capturedAt: Iso;
+  capture: unknown;
+}
+
+export class Database extends Dexie {
+  declare postmortems: Table<PostmortemRow, string>;
+  declare captures: Table<CaptureRow, string>;
+  declare summaries: Table<unknown, string>;
+
+  constructor(name: string, factory: IDBFactory | undefined, keyRange: KeyRange | undefined) {
+    super(name, {
+      indexedDB: factory,
+      IDBKeyRange: keyRange ?? singleKeys,
+      // A process kill keeps what 'relaxed' committed (tried); 'strict' costs a disk flush on every autosave.
+      chromeTransactionDurability: 'relaxed',
+      // Dexie's cache answers reads with writes that have not been committed yet; "saved" must mean saved.
+      cache: 'disabled',
+    });
+    // liveQuery does nothing where this is empty, also for a database with a factory of its own.
+    if (factory) Dexie.dependencies.indexedDB ??= factory;
+    this.version(1).stores({
+      postmortems: 'id, captureId',
+      captures: 'id, ticketId, capturedAt',
+      summaries: 'id, ticketId',
+    });
+  }
+}
+
+type KeyRange = Pick<typeof IDBKeyRange, 'bound' | 'lowerBound' | 'upperBound'>;
+
+/**
+ * Stands in where a program hands over a factory alone. IndexedDB takes a plain key for a range of one key, and
+ * no query here asks for more than one key or the whole table.
+ */
+const singleKeys = {
+  bound: (lower: unknown) => lower,
+  lowerBound: unsupported,
+  upperBound: unsupported,
+};
+
+function unsupported(): never {
+  throw new Error('Ranges of keys need IDBKeyRange: pass it to openStore beside indexedDB');
+}

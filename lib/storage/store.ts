@@ -1,0 +1,97 @@
+/** The store: postmortems with revisions, the captures they rest on, and live lists, all in IndexedDB. */
+import type { Postmortem } from '../postmortem/schema';
+import { ok, type Result } from '../ticket/problem';
+import type { Capture } from '../ticket/schema';
+import { newestCapture, storeCapture } from './captures';
+import { Database } from './database';
+import { type Damaged, findDamaged, type ListQuery, listSummaries, ticketSummaries } from './listing';
+import { live, type OnProblem, throwProblem } from './live';
+import { markDeleted, purgeDeleted, savePostmortem } from './postmortems';
+import { type Conflict, guarded, orFailure, type StoreProblem } from './problems';
+import { readCapture, readStored, type Stored } from './stored';
+import type { Summary } from './summaries';
+
+export interface Store {
+  /**
+   * Saves with an optimistic lock: `expectedRev` is the revision this window last saw, 0 for a new postmortem.
+   * Resolves with the new revision after the transaction has completed, so "saved" may be shown then.
+   */
+  save(postmortem: Postmortem, expectedRev: number): Promise<Result<number, Conflict | StoreProblem>>;
+  /** Also answers for a deleted one (`deletedAt` is set). One that cannot be read is a problem, and is kept. */
+  get(id: string): Promise<Result<Stored | undefined, StoreProblem>>;
+  /**
+   * Keeps a capture under its content hash; one already kept is left as it is. Answers the id. A capture that
+   * no postmortem refers to can be dropped later, so put it again before the first save of its postmortem.
+   */
+  putCapture(capture: Capture): Promise<string>;
+  getCapture(id: string): Promise<Result<Capture | undefined, StoreProblem>>;
+  /** The newest capture of a ticket, to show something before a pull has finished. */
+  latestCapture(ticketId: string): Promise<Result<Capture | undefined, StoreProblem>>;
+  /** Postmortems of one ticket that are not deleted, newest first. */
+  forTicket(ticketId: string): Promise<Summary[]>;
+  list(query?: ListQuery): Promise<Summary[]>;
+  /** Postmortems that cannot be read, with what is stored. Reads every document. */
+  damaged(): Promise<Damaged[]>;
+  /** Deletes so that it can be restored, or restores; answers the new revision. */
+  remove(id: string): Promise<Result<number, StoreProblem>>;
+  restore(id: string): Promise<Result<number, StoreProblem>>;
+  /** Forgets what was deleted more than `KEEP_DELETED_DAYS` ago; answers how many. */
+  purge(): Promise<number>;
+  /** Calls back now and on every change, from this window or another; undefined while nothing is stored. */
+  watch(id: string, callback: (current: Stored | undefined) => void, onProblem?: OnProblem): () => void;
+  watchList(callback: (summaries: Summary[]) => void, query?: ListQuery, onProblem?: OnProblem): () => void;
+  close(): void;
+}
+
+export interface StoreOptions {
+  name?: string;
+  indexedDB?: IDBFactory;
+  IDBKeyRange?: typeof IDBKeyRange;
+  /** Milliseconds since 1970; what deletion and purging go by. */
+  now?: () => number;
+}
+
+/**
+ * Opens the store; rejects with a `StoreFailure` where the browser refuses. `save` and the reads of one record
+ * answer with a `Result`; the calls that answer plainly reject with a `StoreFailure` that holds the problem.
+ */
+export async function openStore(options: StoreOptions = {}): Promise<Store> {
+  const db = new Database(
+    options.name ?? 'debrief',
+    options.indexedDB ?? globalThis.indexedDB,
+    options.IDBKeyRange ?? globalThis.IDBKeyRange,
+  );
+  await orFailure(() => db.open());
+  const now = options.now ?? Date.now;
+
+  return {
+    save: (postmortem, expectedRev) => guarded(() => savePostmortem(db, postmortem, expectedRev)),
+    get: (id) => guarded(async () => answer(await db.postmortems.get(id))),
+    putCapture: (capture) => orFailure(() => storeCapture(db, capture)),
+    getCapture: (id) => guarded(async () => readCapture(await db.captures.get(id))),
+    latestCapture: (ticketId) => guarded(async () => readCapture(await newestCapture(db, ticketId))),
+    forTicket: (ticketId) => orFailure(() => ticketSummaries(db, ticketId)),
+    list: (query = {}) => orFailure(() => listSummaries(db, query)),
+    damaged: () => orFailure(() => findDamaged(db)),
+    remove: (id) => guarded(() => markDeleted(db, id, new Date(now()).toISOString())),
+    restore: (id) => guarded(() => markDeleted(db, id, undefined)),
+    purge: () => orFailure(() => purgeDeleted(db, now())),
+    watch: (id, callback, onProblem = throwProblem) =>
+      live(
+        () => db.postmortems.get(id),
+        (row) => {
+          const read = answer(row);
+          if (read.ok) callback(read.value);
+          else onProblem(read.problem);
+        },
+        onProblem,
+      ),
+    watchList: (callback, query = {}, onProblem = throwProblem) =>
+      live(() => listSummaries(db, query), callback, onProblem),
+    close: () => db.close(),
+  };
+}
+
+function answer(row: unknown): Result<Stored | undefined, StoreProblem> {
+  return row === undefined ? ok(undefined) : readStored(row);
+}

@@ -1,0 +1,135 @@
+import { useEffect, useState } from 'react';
+import { formatLongDay } from '../../lib/language/dates';
+import type { Store } from '../../lib/storage/store';
+import type { Summary } from '../../lib/storage/summaries';
+import type { Capture } from '../../lib/ticket/schema';
+import type { ShownTicket } from '../panel/use-ticket-session';
+import { Button, IconButton } from '../ui/Button';
+import { StatusPanel } from '../ui/StatusPanel';
+import { TextInput } from '../ui/TextArea';
+import styles from './PostmortemList.module.css';
+
+interface PostmortemListProps {
+  store: Store;
+  onBack: (() => void) | undefined;
+  onOpen: (opened: { ticket: ShownTicket; capture: Capture }) => void;
+}
+
+/** Earlier postmortems, newest first; deleting can be undone. */
+export function PostmortemList({ store, onBack, onOpen }: PostmortemListProps) {
+  const [text, setText] = useState('');
+  const [all, setAll] = useState<Summary[]>();
+  const [deleted, setDeleted] = useState<Summary>();
+  const [problem, setProblem] = useState<string>();
+  useEffect(
+    () => store.watchList(setAll, { text }, (found) => setProblem(`${found.message} ${found.next}`)),
+    [store, text],
+  );
+
+  const open = async (summary: Summary) => {
+    const opened = await openRecord(store, summary.id);
+    if (typeof opened === 'string') setProblem(opened);
+    else onOpen(opened);
+  };
+  const remove = async (summary: Summary) => {
+    const result = await store.remove(summary.id);
+    if (result.ok) setDeleted(summary);
+    else setProblem(`${result.problem.message} ${result.problem.next}`);
+  };
+  const undo = async () => {
+    if (!deleted) return;
+    const result = await store.restore(deleted.id);
+    if (result.ok) setDeleted(undefined);
+    else setProblem(`${result.problem.message} ${result.problem.next}`);
+  };
+
+  return (
+    <>
+      <header className={styles.head}>
+        {onBack && <IconButton icon="back" label="Back to the ticket" onClick={onBack} />}
+        <h1>Postmortems</h1>
+        {all && <span className="data soft num">{all.length}</span>}
+      </header>
+      <main>
+        {(all?.length !== 0 || text !== '') && (
+          <div className={styles.search}>
+            <TextInput
+              type="search"
+              aria-label="Search postmortems"
+              placeholder="Search words, ticket, customer"
+              value={text}
+              onText={setText}
+            />
+          </div>
+        )}
+        {problem && <StatusPanel role="alert" glyph="doubt" title="That did not work" text={problem} />}
+        {all?.length === 0 && <NothingHere searched={text !== ''} />}
+        <ul>
+          {all?.map((summary) => (
+            <li key={summary.id} className={styles.row}>
+              <button type="button" className={styles.open} onClick={() => void open(summary)}>
+                <span className={styles.title}>{summary.title || summary.subject}</span>
+                <span className={styles.meta}>
+                  {summary.label} #{summary.key} · {summary.customer} · {formatLongDay(summary.updatedAt)}
+                </span>
+              </button>
+              <IconButton
+                icon="bin"
+                label={`Delete ${summary.title || summary.subject}`}
+                onClick={() => void remove(summary)}
+              />
+            </li>
+          ))}
+        </ul>
+      </main>
+      {deleted && (
+        <div className={styles.undo} role="status">
+          <span>Deleted. It can be brought back for 30 days.</span>
+          <Button variant="small" icon="undo" onClick={() => void undo()}>
+            Undo
+          </Button>
+        </div>
+      )}
+    </>
+  );
+}
+
+function NothingHere({ searched }: { searched: boolean }) {
+  return searched ? (
+    <StatusPanel
+      glyph="noted"
+      title="Nothing found"
+      text="Try fewer words, a ticket number, or the customer’s name."
+    />
+  ) : (
+    <StatusPanel
+      glyph="noted"
+      title="No postmortems yet"
+      text="Open an escalated ticket and choose Start postmortem. Drafts are kept in this browser."
+    />
+  );
+}
+
+/** The record with the capture it rests on, or what to tell the person. */
+async function openRecord(
+  store: Store,
+  id: string,
+): Promise<{ ticket: ShownTicket; capture: Capture } | string> {
+  const found = await store.get(id);
+  if (!found.ok) return `${found.problem.message} ${found.problem.next}`;
+  if (!found.value) return 'This postmortem is gone. It may have been deleted in another window.';
+  const { postmortem } = found.value;
+  const capture = await store.getCapture(postmortem.captureId);
+  if (!capture.ok) return `${capture.problem.message} ${capture.problem.next}`;
+  if (!capture.value)
+    return 'The ticket behind this postmortem is no longer stored. Open the ticket and pull it again.';
+  const { ticket } = capture.value;
+  return {
+    ticket: {
+      id: ticket.id,
+      label: postmortem.ticket.label,
+      ref: { helpdesk: ticket.helpdesk, site: ticket.site, key: ticket.key, url: ticket.url },
+    },
+    capture: capture.value,
+  };
+}

@@ -1,0 +1,133 @@
+import { lazy, Suspense, useEffect, useMemo, useState } from 'react';
+import { analyse } from '../../lib/analysis/analyse';
+import { goToEvidence } from '../../lib/platform/evidence';
+import type { Store } from '../../lib/storage/store';
+import type { TicketEvent } from '../../lib/ticket/events';
+import { WhatHappened } from '../what-happened/WhatHappened';
+import { AllowSite } from './AllowSite';
+import { CoverageNote } from './CoverageNote';
+import { NoTicket } from './NoTicket';
+import { PanelHeader, type Step } from './PanelHeader';
+import { Pulling, PullProblem } from './PullStates';
+import { usePostmortem } from './use-postmortem';
+import { useTicketSession } from './use-ticket-session';
+
+// The first screen is what people wait for; the others load when it stands.
+const PostmortemList = lazy(() =>
+  import('../library/PostmortemList').then((module) => ({ default: module.PostmortemList })),
+);
+const PostmortemScreen = lazy(() =>
+  import('../postmortem/PostmortemScreen').then((module) => ({ default: module.PostmortemScreen })),
+);
+const ShareScreen = lazy(() =>
+  import('../share/ShareScreen').then((module) => ({ default: module.ShareScreen })),
+);
+
+/** The side panel: one ticket in three steps, or the list of earlier postmortems. */
+export function App({ store }: { store: Store }) {
+  const session = useTicketSession(store);
+  const [steps, setSteps] = useState<Record<string, Step>>({});
+  const [listOpen, setListOpen] = useState(false);
+  const { shown, capture, pull } = session;
+  // A capture is a picture of one moment: open waits run up to it, so that the same capture reads the same.
+  const analysis = useMemo(() => capture && analyse(capture, { now: capture.capturedAt }), [capture]);
+  const label = shown?.label;
+  const evidence = useMemo(
+    () =>
+      capture && analysis && label ? { ticketId: capture.ticket.id, label, capture, analysis } : undefined,
+    [capture, analysis, label],
+  );
+  const postmortem = usePostmortem(store, evidence);
+  const step = (shown && steps[shown.id]) ?? 'happened';
+  const shownId = shown?.id;
+
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another ticket or step starts at its top
+  useEffect(() => {
+    window.scrollTo(0, 0);
+  }, [shownId, step, listOpen]);
+
+  const toStep = (next: Step) => {
+    setListOpen(false);
+    if (shownId !== undefined) setSteps((all) => ({ ...all, [shownId]: next }));
+  };
+
+  if (listOpen) {
+    return (
+      <Suspense>
+        <PostmortemList
+          store={store}
+          onBack={shown ? () => setListOpen(false) : undefined}
+          onOpen={(opened) => {
+            session.showStored(opened.ticket, opened.capture);
+            setSteps((all) => ({ ...all, [opened.ticket.id]: 'postmortem' }));
+            setListOpen(false);
+          }}
+        />
+      </Suspense>
+    );
+  }
+  if (!session.looked) return null;
+  if (!shown) return <NoTicket front={session.front} store={store} onList={() => setListOpen(true)} />;
+
+  const showEvidence = (event?: TicketEvent) =>
+    void goToEvidence(shown.tabId, capture?.ticket ?? { ...shown.ref }, event);
+  return (
+    <>
+      <PanelHeader
+        shown={shown}
+        capture={capture}
+        pull={pull}
+        saveState={step === 'postmortem' && postmortem.postmortem ? postmortem.saveState : undefined}
+        step={step}
+        steps={evidence !== undefined}
+        onStep={toStep}
+        onPull={session.pullAgain}
+        onList={() => setListOpen(true)}
+        onTicket={() => showEvidence()}
+      />
+      <main>
+        {pull.status === 'failed' && pull.problem && (
+          <PullProblem problem={pull.problem} kept={capture} onRetry={session.pullAgain} />
+        )}
+        {pull.status === 'pulling' && (
+          <Pulling pull={pull} label={shown.label} small={capture !== undefined} onCancel={session.cancel} />
+        )}
+        {pull.status === 'idle' && !capture && (
+          <Pulling pull={pull} label={shown.label} small={false} onPull={session.pullAgain} />
+        )}
+        {evidence && step === 'happened' && (
+          <>
+            <CoverageNote coverage={evidence.capture.coverage} />
+            <WhatHappened
+              {...evidence}
+              hasPostmortem={Boolean(postmortem.postmortem)}
+              onEvidence={showEvidence}
+              onStart={() => {
+                postmortem.start();
+                toStep('postmortem');
+              }}
+            />
+            {shown.tabId !== undefined && pull.status === 'done' && <AllowSite url={shown.ref.url} />}
+          </>
+        )}
+        <Suspense>
+          {evidence && step === 'postmortem' && (
+            <PostmortemScreen
+              {...evidence}
+              session={postmortem}
+              onEvidence={showEvidence}
+              onShare={() => toStep('share')}
+            />
+          )}
+          {evidence && step === 'share' && (
+            <ShareScreen
+              {...evidence}
+              postmortem={postmortem.postmortem}
+              onStart={() => toStep('postmortem')}
+            />
+          )}
+        </Suspense>
+      </main>
+    </>
+  );
+}

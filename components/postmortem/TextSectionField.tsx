@@ -1,0 +1,96 @@
+import { useId } from 'react';
+import type { SectionOffer } from '../../lib/postmortem/merge';
+import type { TextSection, TextSectionName } from '../../lib/postmortem/schema';
+import { Button } from '../ui/Button';
+import { EvidenceChips } from '../ui/Evidence';
+import { Glyph } from '../ui/Glyph';
+import { Section } from '../ui/Section';
+import { TextArea } from '../ui/TextArea';
+import styles from './Postmortem.module.css';
+import { stateGlyphs, stateNames } from './section-state';
+
+export interface FieldProps {
+  name: TextSectionName;
+  section: TextSection;
+  offer: SectionOffer | undefined;
+  onText: (text: string) => void;
+  onConfirm: () => void;
+  onDismissOffer: () => void;
+}
+
+interface TextSectionFieldProps extends FieldProps {
+  title: string;
+  hint?: string;
+  /** One line, such as the title. */
+  single?: boolean;
+  children?: React.ReactNode;
+}
+
+/** One section of prose: its state, its text, and the evidence behind the sentences that still stand. */
+export function TextSectionField({ title, hint, single = false, children, ...field }: TextSectionFieldProps) {
+  return (
+    <Section id={field.name} className={styles.anchor} title={title} aside={<StateMark {...field} />}>
+      <FieldBody {...field} label={title} single={single} />
+      {hint && <p className={styles.hint}>{hint}</p>}
+      {children}
+    </Section>
+  );
+}
+
+/** The field alone, for sections made of several. */
+export function FieldBody({
+  label,
+  single = false,
+  ...field
+}: FieldProps & { label: string; single?: boolean }) {
+  const id = useId();
+  const { section, offer, onText } = field;
+  const standing = section.claims.filter((claim) => section.text.includes(claim.text));
+  return (
+    <>
+      <TextArea
+        id={id}
+        aria-label={label}
+        value={section.text}
+        placeholder={single ? undefined : 'Nothing here yet. Unknown is a good answer.'}
+        onText={(text) => onText(single ? text.replace(/\n/g, ' ') : text)}
+      />
+      <EvidenceChips ids={standing.flatMap((claim) => claim.events)} dated />
+      {offer && (
+        <div className={styles.offer}>
+          <p className="data soft">The ticket changed. The draft would now say:</p>
+          <p>{offer.fresh || '(nothing)'}</p>
+          <div className={styles.buttons}>
+            <Button
+              variant="small"
+              onClick={() => {
+                onText(offer.fresh);
+                field.onDismissOffer();
+              }}
+            >
+              Use this
+            </Button>
+            <Button variant="small" onClick={field.onDismissOffer}>
+              Keep mine
+            </Button>
+          </div>
+        </div>
+      )}
+    </>
+  );
+}
+
+function StateMark({ section, onConfirm }: FieldProps) {
+  const { state } = section;
+  return (
+    <>
+      <Glyph name={stateGlyphs[state]} />
+      {stateNames[state]}
+      {state !== 'confirmed' && state !== 'empty' && (
+        <Button variant="quiet" onClick={onConfirm}>
+          Confirm
+        </Button>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,110 @@
+/** Evidence: every number and sentence leads to the entries it came from. */
+import { createContext, use, useMemo } from 'react';
+import { formatMoment, formatStamp } from '../../lib/language/dates';
+import type { EventId, TicketEvent } from '../../lib/ticket/events';
+import type { Ticket } from '../../lib/ticket/ticket';
+import styles from './Evidence.module.css';
+import { Glyph, type GlyphName } from './Glyph';
+
+interface EvidenceIndex {
+  event(id: EventId): TicketEvent | undefined;
+  nameOf(event: TicketEvent): string;
+  go(event: TicketEvent): void;
+  ticketUrl: string;
+}
+
+const EvidenceContext = createContext<EvidenceIndex | undefined>(undefined);
+
+export function EvidenceProvider({
+  ticket,
+  onGo,
+  children,
+}: {
+  ticket: Ticket;
+  onGo: (event: TicketEvent) => void;
+  children: React.ReactNode;
+}) {
+  const index = useMemo(() => {
+    const events = new Map(ticket.events.map((event) => [event.id, event]));
+    const people = new Map(ticket.people.map((person) => [person.id, person.name]));
+    return {
+      event: (id: EventId) => events.get(id),
+      nameOf: (event: TicketEvent) => event.via?.rule?.title ?? people.get(event.actor.id) ?? 'System',
+      ticketUrl: ticket.url,
+    };
+  }, [ticket]);
+  const value = useMemo(() => ({ ...index, go: onGo }), [index, onGo]);
+  return <EvidenceContext value={value}>{children}</EvidenceContext>;
+}
+
+export function useEvidence(): EvidenceIndex {
+  const index = use(EvidenceContext);
+  if (!index) throw new Error('useEvidence needs an EvidenceProvider above it');
+  return index;
+}
+
+/** A link that takes the helpdesk's page to an entry. */
+export function EvidenceLink({
+  event,
+  className,
+  children,
+}: {
+  event: TicketEvent;
+  className?: string;
+  children: React.ReactNode;
+}) {
+  const { go, ticketUrl } = useEvidence();
+  return (
+    <a
+      href={event.url ?? ticketUrl}
+      className={className}
+      onClick={(click) => {
+        click.preventDefault();
+        go(event);
+      }}
+    >
+      {children}
+    </a>
+  );
+}
+
+/** Shape, time, who. */
+export function EvidenceChip({ id, dated = false }: { id: EventId; dated?: boolean }) {
+  const { event, nameOf } = useEvidence();
+  const found = event(id);
+  if (!found) return null;
+  const at = found.time.at;
+  return (
+    <EvidenceLink event={found} className={styles.chip}>
+      <Glyph name={glyphOf(found)} size={10} />
+      <time dateTime={at}>{dated ? formatStamp(at) : formatMoment(at)}</time>
+      <span className={styles.who}>{nameOf(found)}</span>
+    </EvidenceLink>
+  );
+}
+
+const MOST_CHIPS = 4;
+
+export function EvidenceChips({ ids, dated }: { ids: readonly EventId[]; dated?: boolean }) {
+  const { event } = useEvidence();
+  const known = [...new Set(ids)].filter((id) => event(id) !== undefined);
+  if (known.length === 0) return null;
+  const shown = known.length > MOST_CHIPS + 1 ? known.slice(0, MOST_CHIPS) : known;
+  return (
+    <span className={styles.chips}>
+      {shown.map((id) => (
+        <EvidenceChip key={id} id={id} dated={dated ?? false} />
+      ))}
+      {known.length > shown.length && (
+        <span className={styles.more}>and {known.length - shown.length} more</span>
+      )}
+    </span>
+  );
+}
+
+export function glyphOf(event: TicketEvent): GlyphName {
+  if (event.kind !== 'message') return event.kind === 'call' ? 'reply' : 'system';
+  if (event.audience !== 'customer') return 'note';
+  if (event.actor.side === 'customer') return 'customer';
+  return event.actor.side === 'agent' && event.auto === undefined ? 'reply' : 'system';
+}

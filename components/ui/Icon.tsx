@@ -1,0 +1,34 @@
+const paths = {
+  pull: 'M12.8 8.6A5 5 0 1 1 11.5 4.4M13 2.4v3.1H9.9',
+  copy: 'M6 6h7v7.5H6zM3.5 10V2.5h7',
+  save: 'M8 2.5V10M5 7.2 8 10l3-2.8M3 13.2h10',
+  plus: 'M8 3.5v9M3.5 8h9',
+  remove: 'M4 4l8 8M12 4l-8 8',
+  undo: 'M5.4 3 3 5.4l2.4 2.4M3 5.4h6.2a3.9 3.9 0 0 1 0 7.8H6',
+  down: 'M4 6.2 8 10l4-3.8',
+  list: 'M3 4.5h10M3 8h10M3 11.5h10',
+  back: 'M9.8 3.8 5.5 8l4.3 4.2',
+  bin: 'M3.5 4.5h9M6.5 4.2V2.8h3v1.4M4.7 4.8l.6 8.4h5.4l.6-8.4',
+  link: 'M7 3.8H3.5v8.7h8.7V9M9.5 3h3.6v3.6M13 3 7.8 8.2',
+} as const;
+
+export type IconName = keyof typeof paths;
+
+export function Icon({ name }: { name: IconName }) {
+  return (
+    <svg
+      width="16"
+      height="16"
+      viewBox="0 0 16 16"
+      aria-hidden="true"
+      fill="none"
+      stroke="currentColor"
+      strokeWidth="1.5"
+      strokeLinecap="round"
+      strokeLinejoin="round"
+      style={{ flex: 'none' }}
+    >
+      <path d={paths[name]} />
+    </svg>
+  );
+}

@@ -1,0 +1,45 @@
+import type { Analysis, Handoff } from '../../lib/analysis/types';
+import { valueLabel } from '../../lib/language/describe-event';
+import { formatDuration } from '../../lib/language/duration';
+import { EvidenceChips } from '../ui/Evidence';
+import { Glyph } from '../ui/Glyph';
+import { Section } from '../ui/Section';
+import styles from './Rows.module.css';
+
+const LONG_MS = 30 * 60_000;
+
+/** Where the ticket changed hands, and how long it lay before the new side did anything. */
+export function Handoffs({ analysis }: { analysis: Analysis }) {
+  const { handoffs } = analysis;
+  if (handoffs.length === 0) return null;
+  return (
+    <Section title="Hand-offs" aside={String(handoffs.length)}>
+      <ol className={styles.rows}>
+        {handoffs.map((handoff) => (
+          <li key={handoff.event}>
+            <Glyph name={handoff.gap.ms > LONG_MS ? 'serious' : 'noted'} />
+            <div>
+              <p>
+                <span className="hidden-text">{handoff.gap.ms > LONG_MS ? 'Long gap: ' : ''}</span>
+                <b>
+                  {valueLabel(handoff.from)} → {valueLabel(handoff.to)}
+                </b>
+                , {handoff.gap.to === undefined ? 'untouched so far for' : 'untouched for'}{' '}
+                {formatDuration(handoff.gap.ms)}
+              </p>
+              <p className="data soft">{split(handoff)}</p>
+              <EvidenceChips ids={handoff.gap.events} />
+            </div>
+          </li>
+        ))}
+      </ol>
+    </Section>
+  );
+}
+
+function split({ unassignedMs, untouchedMs, what }: Handoff): string {
+  const kind = what === 'group' ? 'Group changed' : 'Assignee changed';
+  if (unassignedMs === 0) return `${kind}; it had an owner all the time.`;
+  if (untouchedMs < 60_000) return `${kind}; nobody was assigned for ${formatDuration(unassignedMs)}.`;
+  return `${kind}; ${formatDuration(unassignedMs)} without an owner, then ${formatDuration(untouchedMs)} assigned and untouched.`;
+}

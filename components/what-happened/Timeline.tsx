@@ -1,0 +1,76 @@
+import { lazy, Suspense, useMemo, useState } from 'react';
+import { formatDay, zoneName } from '../../lib/language/dates';
+import type { TicketEvent } from '../../lib/ticket/events';
+import { inOrder } from '../../lib/ticket/order';
+import type { Capture } from '../../lib/ticket/schema';
+import { Filters } from '../ui/Filters';
+import { Section } from '../ui/Section';
+import styles from './Timeline.module.css';
+import { type Row, RowContent, type RowsProps, rowClass } from './TimelineRow';
+import { type Filter, filterNames, matches } from './timeline-filter';
+
+/** Below this a plain list is simpler for the browser, for find-in-page and for print. */
+const VIRTUAL_FROM = 150;
+const VirtualRows = lazy(() => import('./VirtualRows').then((module) => ({ default: module.VirtualRows })));
+
+/** Everything that happened, UTC beside the viewer's own time; each row takes the page to its entry. */
+export function Timeline({ capture }: { capture: Capture }) {
+  const [filter, setFilter] = useState<Filter>('all');
+  const events = useMemo(() => inOrder(capture.ticket.events), [capture]);
+  const people = useMemo(
+    () => new Map(capture.ticket.people.map((person) => [person.id, person])),
+    [capture],
+  );
+  const rows = useMemo(() => withDays(events.filter((event) => matches(filter, event))), [events, filter]);
+  const options = useMemo(
+    () =>
+      filterNames.map(({ id, label }) => ({
+        id,
+        label,
+        count: events.filter((event) => matches(id, event)).length,
+      })),
+    [events],
+  );
+  const zone = Intl.DateTimeFormat().resolvedOptions().timeZone;
+  const first = events[0]?.time.at ?? capture.ticket.createdAt;
+  const List = rows.length > VIRTUAL_FROM ? VirtualRows : PlainRows;
+  return (
+    <Section title="Timeline" aside={`${events.length} ${events.length === 1 ? 'event' : 'events'}`}>
+      <Filters label="Show" options={options} chosen={filter} onChoose={setFilter} />
+      <div className={styles.columns} aria-hidden="true">
+        <span>UTC</span>
+        <span>{zone === 'UTC' ? '' : zoneName(first, zone)}</span>
+      </div>
+      <Suspense>
+        <List rows={rows} people={people} zone={zone} />
+      </Suspense>
+      {rows.length === 0 && <p className={styles.nothing}>Nothing of this kind on this ticket.</p>}
+    </Section>
+  );
+}
+
+function PlainRows({ rows, people, zone }: RowsProps) {
+  return (
+    <ol className={styles.list}>
+      {rows.map((row) => (
+        <li key={row.key} className={rowClass(row)}>
+          <RowContent row={row} people={people} zone={zone} />
+        </li>
+      ))}
+    </ol>
+  );
+}
+
+function withDays(events: readonly TicketEvent[]): Row[] {
+  const rows: Row[] = [];
+  let day = '';
+  for (const event of events) {
+    const today = event.time.at.slice(0, 10);
+    if (today !== day) {
+      day = today;
+      rows.push({ kind: 'day', key: `day ${today}`, day: formatDay(event.time.at) });
+    }
+    rows.push({ kind: 'event', key: event.id, event });
+  }
+  return rows;
+}

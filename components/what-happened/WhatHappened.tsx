@@ -1,0 +1,48 @@
+import type { Analysis } from '../../lib/analysis/types';
+import { copyRich } from '../../lib/platform/clipboard';
+import type { TicketEvent } from '../../lib/ticket/events';
+import type { Capture } from '../../lib/ticket/schema';
+import { Button } from '../ui/Button';
+import { CopyButton } from '../ui/CopyButton';
+import { EvidenceProvider } from '../ui/Evidence';
+import { Foot } from '../ui/Foot';
+import { Handoffs } from './Handoffs';
+import { Headline } from './Headline';
+import { Milestones } from './Milestones';
+import { Numbers } from './Numbers';
+import { Targets } from './Targets';
+import { Timeline } from './Timeline';
+
+interface WhatHappenedProps {
+  capture: Capture;
+  analysis: Analysis;
+  hasPostmortem: boolean;
+  onEvidence: (event: TicketEvent) => void;
+  onStart: () => void;
+}
+
+/** The first screen: the sentence, then what it rests on, worst first. */
+export function WhatHappened({ capture, analysis, hasPostmortem, onEvidence, onStart }: WhatHappenedProps) {
+  return (
+    <EvidenceProvider ticket={capture.ticket} onGo={onEvidence}>
+      <Headline analysis={analysis} />
+      <Targets analysis={analysis} />
+      <Numbers analysis={analysis} />
+      <Handoffs analysis={analysis} />
+      <Milestones analysis={analysis} />
+      <Timeline capture={capture} />
+      <Foot>
+        <Button variant="primary" onClick={onStart}>
+          {hasPostmortem ? 'Open postmortem' : 'Start postmortem'}
+        </Button>
+        <CopyButton label="Copy SLA summary" onCopy={() => copySlaSummary({ capture, analysis })} />
+      </Foot>
+    </EvidenceProvider>
+  );
+}
+
+/** The exporters load on the click; the click's permission to write to the clipboard outlives that. */
+async function copySlaSummary(evidence: { capture: Capture; analysis: Analysis }): Promise<boolean> {
+  const { slaSummary } = await import('../../lib/export/sla-summary');
+  return copyRich(slaSummary(evidence));
+}

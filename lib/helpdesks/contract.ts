@@ -1,0 +1,54 @@
+/**
+ * What a helpdesk reader is, and what it gets to work with. A reader is a plain object; it may read the page
+ * and GET from the page's own origin, and nothing else.
+ */
+import type { Iso } from '../ticket/basics';
+import type { TicketEvent } from '../ticket/events';
+import type { Problem, Result } from '../ticket/problem';
+import type { Capture } from '../ticket/schema';
+
+/** A ticket page, recognised by its address alone. */
+export interface TicketRef {
+  helpdesk: string;
+  /** Origin plus base path, without a trailing slash. */
+  site: string;
+  key: string;
+  url: string;
+}
+
+/** Name and addresses of a helpdesk: all that the config, the background and the panel need to know. */
+export interface Site {
+  id: string;
+  label: string;
+  /** Match patterns of hosts this helpdesk is known to live on; empty for software people host themselves. */
+  matches: readonly string[];
+  /** Cheap and without side effects; undefined means "not a ticket page". */
+  locate(url: URL): TicketRef | undefined;
+}
+
+export interface Page {
+  url: URL;
+  document: Document;
+  signal: AbortSignal;
+  /**
+   * GET with the page's own session. Paths are resolved against the page; an absolute address must have the
+   * page's origin, else it throws a `PullError` with code `site_not_allowed`. At most 20 s and 32 MB.
+   */
+  fetch(path: string, init?: { headers?: Record<string, string> }): Promise<Response>;
+  progress(done: number, total?: number, label?: string): void;
+  /** Tells the reader of the panel that the helpdesk asked for a pause until then. */
+  waiting?(until: Iso): void;
+  /** The only clock a pull may read. */
+  now?(): Iso;
+  /** Resolves after `ms`, rejects when the pull is cancelled. */
+  wait?(ms: number): Promise<void>;
+}
+
+export interface Helpdesk extends Site {
+  /** Base address as the page itself tells it; undefined when this is another product's page. */
+  recognise?(document: Document): { base: string } | undefined;
+  /** Expected failures are values; it rejects only on a bug. */
+  pull(ref: TicketRef, page: Page): Promise<Result<Capture, Problem>>;
+  /** The entry on the live page that shows this event, if it is there now. Reads only. */
+  entry?(document: Document, event: Pick<TicketEvent, 'id' | 'kind'>): Element | undefined;
+}

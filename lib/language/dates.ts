@@ -1,0 +1,73 @@
+import type { Iso } from '../ticket/basics';
+
+const dayFormats = new Map<string, Intl.DateTimeFormat>();
+
+/** "Tue 17 Nov", in the given zone. */
+export function formatDay(at: Iso, zone = 'UTC'): string {
+  const parts = partsOf(at, zone);
+  return `${parts.weekday} ${parts.day} ${parts.month}`;
+}
+
+/** "Tue 17 Nov 2026". */
+export function formatLongDay(at: Iso, zone = 'UTC'): string {
+  return `${formatDay(at, zone)} ${partsOf(at, zone).year}`;
+}
+
+/** "08:12". */
+export function formatTime(at: Iso, zone = 'UTC'): string {
+  const parts = partsOf(at, zone);
+  return `${parts.hour}:${parts.minute}`;
+}
+
+/** "Tue 08:12": short, for evidence inside one week. */
+export function formatMoment(at: Iso, zone = 'UTC'): string {
+  const parts = partsOf(at, zone);
+  return `${parts.weekday} ${parts.hour}:${parts.minute}`;
+}
+
+/** "17 Nov 08:12". */
+export function formatStamp(at: Iso, zone = 'UTC'): string {
+  const parts = partsOf(at, zone);
+  return `${parts.day} ${parts.month} ${parts.hour}:${parts.minute}`;
+}
+
+/** "2026-11-17 08:12:40", for tables that people sort and search. */
+export function formatExact(at: Iso): string {
+  return at.slice(0, 19).replace('T', ' ');
+}
+
+/** "CET" or "GMT+5:30": the zone's short name on that day. */
+export function zoneName(at: Iso, zone: string): string {
+  const parts = new Intl.DateTimeFormat('en-GB', { timeZone: zone, timeZoneName: 'short' }).formatToParts(
+    new Date(at),
+  );
+  return parts.find((part) => part.type === 'timeZoneName')?.value ?? zone;
+}
+
+function partsOf(at: Iso, zone: string) {
+  let format = dayFormats.get(zone);
+  if (!format) {
+    format = new Intl.DateTimeFormat('en-GB', {
+      timeZone: zone,
+      weekday: 'short',
+      day: 'numeric',
+      month: 'short',
+      year: 'numeric',
+      hour: '2-digit',
+      minute: '2-digit',
+      hourCycle: 'h23',
+    });
+    dayFormats.set(zone, format);
+  }
+  const found: Record<string, string> = {};
+  for (const part of format.formatToParts(new Date(at))) found[part.type] = part.value;
+  // "Sept" is the one month that en-GB writes with four letters.
+  return {
+    weekday: found.weekday ?? '',
+    day: found.day ?? '',
+    month: (found.month ?? '').slice(0, 3),
+    year: found.year ?? '',
+    hour: found.hour ?? '',
+    minute: found.minute ?? '',
+  };
+}

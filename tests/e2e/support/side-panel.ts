@@ -1,0 +1,78 @@
+/** The real side panel, opened the way a person opens it: by the toolbar icon. */
+import { setTimeout as pause } from 'node:timers/promises';
+import type { Page } from '@playwright/test';
+import type { browser } from 'wxt/browser';
+import type { Session } from './launch';
+
+declare const chrome: typeof browser; // only inside `evaluate`
+
+const OPENS_WITHIN_MS = 10_000;
+const SETTLED_AFTER_MS = 700;
+
+/** Clicks the toolbar icon on this tab and gives the panel; one that stood open already stays the same. */
+export async function openPanel(session: Session, page: Page): Promise<Page> {
+  const before = await sidePanels(session);
+  await clickToolbarIcon(session, page);
+  const clicked = Date.now();
+  while (Date.now() - clicked < OPENS_WITHIN_MS) {
+    const now = await sidePanels(session);
+    const fresh = now.find((panel) => !before.includes(panel));
+    const panel = fresh ?? (Date.now() - clicked > SETTLED_AFTER_MS ? now.at(-1) : undefined);
+    if (panel) {
+      await panel.waitForLoadState();
+      return panel;
+    }
+    await pause(50);
+  }
+  throw new Error('The side panel did not open within 10 seconds of the click on the toolbar icon.');
+}
+
+/** The same as a real click on the icon, also without a window: it grants `activeTab` for this tab. */
+export async function clickToolbarIcon(session: Session, page: Page): Promise<void> {
+  await page.bringToFront();
+  const targetId = await tabTarget(session, page);
+  // The Extensions domain is newer than Playwright's types.
+  await session.browser.send(
+    'Extensions.triggerAction' as never,
+    { id: session.extensionId, targetId } as never,
+  );
+}
+
+/** Of two tabs with one address, the one in front is meant. */
+async function tabTarget({ browser }: Session, page: Page): Promise<string> {
+  for (let tries = 0; tries < 40; tries++) {
+    // Only an empty filter lists the tabs around the pages.
+    const { targetInfos } = (await browser.send('Target.getTargets', { filter: [{}] })) as {
+      targetInfos: Target[];
+    };
+    const tabs = targetInfos.filter((target) => target.type === 'tab' && target.url === page.url());
+    const tab = tabs.find((target) => target.embedderData?.tabActive) ?? (tries > 20 ? tabs[0] : undefined);
+    if (tab) return tab.targetId;
+    await pause(50);
+  }
+  throw new Error(`The browser lists no tab for ${page.url()}.`);
+}
+
+interface Target {
+  type: string;
+  url: string;
+  targetId: string;
+  embedderData?: { tabActive?: boolean };
+}
+
+async function sidePanels({ context, extensionId }: Session): Promise<Page[]> {
+  const pages = context
+    .pages()
+    .filter((page) => page.url().startsWith(`chrome-extension://${extensionId}/sidepanel.html`));
+  const inTabs = await Promise.all(pages.map(isTab));
+  return pages.filter((_page, index) => inTabs[index] === false);
+}
+
+/** Undefined while the page is still loading, or when it is gone. */
+async function isTab(page: Page): Promise<boolean | undefined> {
+  try {
+    return await page.evaluate(async () => (await chrome.tabs.getCurrent()) !== undefined);
+  } catch {
+    return undefined;
+  }
+}

@@ -1,0 +1,35 @@
+import { defineConfig } from 'vitest/config';
+import { WxtVitest } from 'wxt/testing/vitest-plugin';
+
+export default defineConfig({
+  test: {
+    reporters: ['default', 'json'],
+    outputFile: { json: '.artifacts/unit.json' },
+    projects: [
+      {
+        plugins: [WxtVitest()],
+        test: {
+          name: 'unit',
+          // Tests of components ask for a DOM by themselves: `// @vitest-environment jsdom`.
+          environment: 'node',
+          include: ['tests/unit/**/*.test.{ts,tsx}'],
+          benchmark: { include: ['tests/bench/**/*.bench.ts'] },
+          mockReset: true,
+          restoreMocks: true,
+        },
+      },
+      {
+        test: {
+          // Against helpdesk software we did not write, in place of a replay of it.
+          name: 'real',
+          environment: 'node',
+          include: ['tests/helpdesks/**/*.test.ts'],
+          fileParallelism: false,
+          // The first start installs and seeds a whole helpdesk.
+          hookTimeout: 600_000,
+          testTimeout: 60_000,
+        },
+      },
+    ],
+  },
+});

@@ -25,7 +25,7 @@ export function withoutLinkTokens(text: string): string {
 }
 
 const secretName =
-  /token|secret|passw|pwd|api[-_]?key|^key$|auth|session|^sid$|^sig$|signature|credential|^code$|otp|jwt|^hash$/i;
+  /token|secret|passw|pwd|api[-_]?key|^key$|auth(?!or)|session|^sid$|^sig$|signature|credential|^code$|otp|jwt|^hash$/i;
 
 const invisible = new Set(
   'script style template noscript head title iframe frame object embed svg math audio video canvas select textarea'.split(

@@ -1,0 +1,135 @@
+/** Reads one ticket: the record, its history, the words of its messages, and the names behind the numbers. */
+import { cleanLine } from '../../ticket/clean-text';
+import type { Problem, Result } from '../../ticket/problem';
+import { ok } from '../../ticket/problem';
+import type { Capture } from '../../ticket/schema';
+import { seal } from '../../ticket/seal';
+import type { Page, TicketRef } from '../contract';
+import { PullError } from '../pull-error';
+import { captureOf, type Viewer } from './capture';
+import { readHistory, type Transaction } from './history';
+import { readSentMails } from './mails';
+import { readNames, usersIn } from './names';
+import { currentUser } from './page-facts';
+import { type People, peopleOf, type Roles } from './people';
+import { type Rest, rest } from './rest';
+import { type Fields, fields, text } from './shape';
+import { readTexts } from './texts';
+
+export async function pullTicket(ref: TicketRef, page: Page): Promise<Result<Capture, Problem>> {
+  const source = rest(ref.site, page);
+  page.progress(0, undefined, 'Reading the ticket');
+  const ticket = await source.get(`ticket/${ref.key}`);
+  const key = text(ticket.id);
+  if (!/^\d+$/.test(key)) throw new PullError(notATicket(source.path(`ticket/${ref.key}`)));
+  const roles: { now: Roles } = { now: { requesters: new Set(), owners: new Set() } };
+  const people = peopleOf(source, () => roles.now);
+  const [history, viewer] = await Promise.all([
+    readHistory(source, key, people, (count, total) => page.progress(count, total, 'Reading the history')),
+    readViewer(source, page),
+  ]);
+  const { transactions } = history;
+  const messages = idsOf(transactions, ['Create', 'Correspond', 'Comment']);
+  const [names, texts, mails] = await Promise.all([
+    readNames(source, ticket, transactions, people),
+    readTexts(source, ref.site, messages, page.document, (count) =>
+      page.progress(count, messages.length, 'Reading the messages'),
+    ),
+    readSentMails(source, idsOf(transactions, ['EmailRecord', 'CommentEmailRecord'])),
+  ]);
+  learnOwner(people, ticket, transactions);
+  roles.now = rolesOf(ticket, transactions, people);
+  await people.askWhetherStaff(outsideRoles(ticket, transactions, people, roles.now));
+  const reading = {
+    site: ref.site,
+    key,
+    endpoint: history.endpoint,
+    transactions,
+    people,
+    names,
+    texts,
+    mails,
+  };
+  const capture = captureOf({
+    ref,
+    ticket,
+    history,
+    reading,
+    viewer,
+    roles: roles.now,
+    capturedAt: page.now?.() ?? new Date().toISOString(),
+  });
+  return ok(await seal(capture));
+}
+
+function idsOf(transactions: readonly Transaction[], types: readonly string[]): number[] {
+  return transactions.filter((one) => types.includes(one.type)).map((one) => one.id);
+}
+
+async function readViewer(source: Rest, page: Page): Promise<Viewer> {
+  const user = currentUser(page.document);
+  if (!user) return {};
+  const record = await source.find(`user/${user.id}`);
+  const zone = text(record?.Timezone);
+  const language = text(record?.Lang) || page.document.documentElement.lang;
+  return {
+    id: `user:${user.id}`,
+    privileged: user.privileged,
+    ...(zone ? { timeZone: zone } : {}),
+    ...(language ? { language: cleanLine(language) } : {}),
+  };
+}
+
+/** Where people may not be looked up: the last owner's number and the ticket's owner are one person. */
+function learnOwner(people: People, ticket: Fields, transactions: readonly Transaction[]): void {
+  const last = transactions.findLast(
+    (one) => one.type === 'Set' && one.field === 'Owner' && one.ticketKey === text(ticket.id),
+  );
+  const login = text(fields(ticket.Owner).id);
+  if (last && login && !people.id(last.newValue) && !people.id(login))
+    people.learn({ id: last.newValue, Name: login });
+}
+
+function rolesOf(ticket: Fields, transactions: readonly Transaction[], people: People): Roles {
+  const ids = (keys: readonly string[]) => keys.map((key) => people.id(key)).filter((id) => id !== undefined);
+  const owned = transactions.filter((one) => one.type === 'Set' && one.field === 'Owner');
+  const asked = transactions.filter(
+    (one) => /^(Add|Del)Watcher$/.test(one.type) && one.field === 'Requestor',
+  );
+  return {
+    owners: new Set(
+      ids([...usersIn(ticket, 'Owner'), ...owned.flatMap((one) => [one.oldValue, one.newValue])]),
+    ),
+    requesters: new Set(
+      ids([...usersIn(ticket, 'Requestor'), ...asked.flatMap((one) => [one.oldValue, one.newValue])]),
+    ),
+  };
+}
+
+function outsideRoles(
+  ticket: Fields,
+  transactions: readonly Transaction[],
+  people: People,
+  roles: Roles,
+): string[] {
+  const watchers = [
+    ...usersIn(ticket, 'Cc'),
+    ...usersIn(ticket, 'AdminCc'),
+    ...transactions
+      .filter((one) => /^(Add|Del)Watcher$/.test(one.type))
+      .map((one) => one.newValue || one.oldValue),
+  ];
+  const ids = [...transactions.map((one) => one.creator), ...watchers.map((key) => people.id(key))];
+  return [...new Set(ids)].filter(
+    (id) => id !== undefined && !roles.owners.has(id) && !roles.requesters.has(id),
+  ) as string[]; // undefined is filtered out
+}
+
+function notATicket(at: string): Problem {
+  return {
+    code: 'unexpected_answer',
+    message: 'Request Tracker answered with something Debrief does not know: a ticket without a number.',
+    next: 'Pull again. If it happens again, report what is named here.',
+    at,
+  };
+}

@@ -1,0 +1,122 @@
+/** The few REST2 addresses the reader asks, always below the site's own base path and only by GET. */
+
+import type { Page } from '../contract';
+import { getJson } from '../json';
+import { PullError } from '../pull-error';
+import { type Fields, fields, list, text } from './shape';
+
+export interface Rest {
+  /** Path of an endpoint, for "Explain". */
+  path(endpoint: string): string;
+  get(endpoint: string): Promise<Fields>;
+  /** Like `get`, but undefined where the viewer may not see it or it is gone. */
+  find(endpoint: string): Promise<Fields | undefined>;
+}
+
+export function rest(site: string, page: Page): Rest {
+  const base = `${new URL(site).pathname.replace(/\/$/, '')}/REST/2.0`;
+  const path = (endpoint: string) => `${base}/${endpoint}`;
+  const get = async (endpoint: string) => {
+    stopIfCancelled(page);
+    return fields(await getJson(page, { label: 'Request Tracker', path: path(endpoint) }));
+  };
+  return {
+    path,
+    get,
+    find: (endpoint) => get(endpoint).catch(missingIsUndefined),
+  };
+}
+
+// RT cuts a larger page size silently to this (RT::REST2::Resource::Collection, setup_paging).
+const PAGE = 100;
+const MOST_PAGES = 1_000;
+
+/**
+ * All items of a collection. RT tells a total only to superusers, and takes out what the viewer may not see after
+ * it has cut the page; so where something may be hidden, a short page is not the last one, only an empty page is.
+ */
+export async function everyItem(
+  source: Rest,
+  endpoint: string,
+  query: string,
+  seen?: (count: number, total?: number) => void,
+  mayHide = false,
+): Promise<{ items: Fields[]; total?: number }> {
+  const items: Fields[] = [];
+  for (let page = 1; page <= MOST_PAGES; page++) {
+    const answer = await source.get(`${endpoint}?${query}&per_page=${PAGE}&page=${page}`);
+    if (!Array.isArray(answer.items)) throw new PullError(notACollection(source.path(endpoint)));
+    const found = list(answer.items);
+    items.push(...found);
+    const total = typeof answer.total === 'number' ? answer.total : undefined;
+    seen?.(items.length, total);
+    if (found.length < (mayHide ? 1 : PAGE) || (total !== undefined && page * PAGE >= total))
+      return { items, ...(total === undefined ? {} : { total }) };
+  }
+  return { items };
+}
+
+/** A search by one field over many values (RT::REST2::Resource::Collection::QueryByJSON). */
+export function oneOf(field: string, values: readonly number[], ...more: Fields[]): string {
+  const limits = [{ field, operator: 'IN', value: values }, ...more];
+  return `query=${encodeURIComponent(JSON.stringify(limits))}`;
+}
+
+/** Runs the work over all items, a few at a time, so that a small RT server is not flooded. */
+export async function severally<In, Out>(
+  items: readonly In[],
+  work: (item: In) => Promise<Out>,
+): Promise<Out[]> {
+  const results: Out[] = [];
+  let next = 0;
+  const worker = async () => {
+    while (next < items.length) {
+      const index = next++;
+      results[index] = await work(items[index] as In); // index is below length
+    }
+  };
+  await Promise.all(Array.from({ length: Math.min(4, items.length) }, worker));
+  return results;
+}
+
+export function inSlices<Item>(items: readonly Item[], size: number): Item[][] {
+  return Array.from({ length: Math.ceil(items.length / size) }, (_, n) =>
+    items.slice(n * size, (n + 1) * size),
+  );
+}
+
+const bearable: readonly (string | undefined)[] = [
+  'no_permission',
+  'not_found',
+  'unexpected_answer',
+  'too_large',
+];
+
+/** For what a pull can do without; a lost session or connection is never one of these. */
+export function missingIsUndefined(error: unknown): undefined {
+  if (error instanceof PullError && bearable.includes(error.problem.code)) return undefined;
+  throw error;
+}
+
+export function idOf(item: Fields): number {
+  return Number(text(item.id));
+}
+
+function stopIfCancelled(page: Page): void {
+  if (page.signal.aborted) {
+    throw new PullError({
+      code: 'cancelled',
+      message: 'The pull was stopped.',
+      next: 'Pull again when you are ready.',
+    });
+  }
+}
+
+function notACollection(at: string) {
+  return {
+    code: 'unexpected_answer' as const,
+    message: 'Request Tracker answered with something Debrief does not know: a list without items.',
+    next: 'Pull again. If it happens again, report what is named here.',
+    at,
+  };
+}

@@ -1,0 +1,38 @@
+/** Gives a capture its identity: the same content, the same id, on every machine. */
+import type { Capture } from './schema';
+
+const SLICE = 500;
+
+/** The id of a capture that a reader on a plain http page could not hash; the panel does it there. */
+export const UNSEALED = 'unsealed';
+
+/**
+ * Sets `id` to a SHA-256 over ticket and coverage (not over when it was pulled, or by whom). The events are
+ * hashed in slices with a pause between them, so that ten thousand do not block the helpdesk's page. Web Crypto
+ * is missing on plain http, where many self-hosted helpdesks live: the id is `UNSEALED` then.
+ */
+export async function seal(capture: Omit<Capture, 'id'>): Promise<Capture> {
+  const { subtle } = globalThis.crypto;
+  if (!subtle) return { id: UNSEALED, ...capture };
+  const digest = async (value: unknown) =>
+    hex(await subtle.digest('SHA-256', new TextEncoder().encode(stableJson(value))));
+  const { events, ...ticket } = capture.ticket;
+  const parts = [await digest({ ticket, coverage: capture.coverage })];
+  for (let start = 0; start < events.length; start += SLICE) {
+    parts.push(await digest(events.slice(start, start + SLICE)));
+  }
+  return { ...capture, id: `sha256:${await digest(parts)}` };
+}
+
+/** JSON with sorted keys, so that the order in which a reader filled an object does not matter. */
+function stableJson(value: unknown): string {
+  return JSON.stringify(value, (_key, inner: unknown) =>
+    inner && typeof inner === 'object' && !Array.isArray(inner)
+      ? Object.fromEntries(Object.entries(inner).sort(([a], [b]) => (a < b ? -1 : a > b ? 1 : 0)))
+      : inner,
+  );
+}
+
+function hex(bytes: ArrayBuffer): string {
+  return Array.from(new Uint8Array(bytes), (byte) => byte.toString(16).padStart(2, '0')).join('');
+}

@@ -1,8 +1,10 @@
 import { defineContentScript } from 'wxt/utils/define-content-script';
-import { listenForPanel } from '../lib/platform/reader-host';
+import { listenForPanel } from '../lib/platform/courier';
 
-// No matches: the panel injects it, together with one helpdesk's reader, into the tab it was opened for.
+// No matches: the panel injects it, and only into the tab it was opened for.
 export default defineContentScript({
   registration: 'runtime',
+  // Else WXT posts a message to the page when the script starts.
+  noScriptStartedPostMessage: true,
   main: listenForPanel,
 });

@@ -11,7 +11,7 @@ import styles from './PostmortemList.module.css';
 
 interface PostmortemListProps {
   store: Store;
-  onBack: (() => void) | undefined;
+  onBack: () => void;
   onOpen: (opened: { ticket: ShownTicket; capture: Capture }) => void;
 }
 
@@ -46,7 +46,7 @@ export function PostmortemList({ store, onBack, onOpen }: PostmortemListProps) {
   return (
     <>
       <header className={styles.head}>
-        {onBack && <IconButton icon="back" label="Back to the ticket" onClick={onBack} />}
+        <IconButton icon="back" label="Back" onClick={onBack} />
         <h1>Postmortems</h1>
         {all && <span className="data soft num">{all.length}</span>}
       </header>

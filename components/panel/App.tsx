@@ -7,9 +7,11 @@ import { WhatHappened } from '../what-happened/WhatHappened';
 import { AllowSite } from './AllowSite';
 import { CoverageNote } from './CoverageNote';
 import { NoTicket } from './NoTicket';
+import { NotOnPage, OtherPage } from './Notices';
 import { PanelHeader, type Step } from './PanelHeader';
-import { Pulling, PullProblem } from './PullStates';
+import { PullAgain, Pulling, PullProblem } from './PullStates';
 import { usePostmortem } from './use-postmortem';
+import { useShownMark } from './use-shown-mark';
 import { useTicketSession } from './use-ticket-session';
 
 // The first screen is what people wait for; the others load when it stands.
@@ -28,9 +30,11 @@ export function App({ store }: { store: Store }) {
   const session = useTicketSession(store);
   const [steps, setSteps] = useState<Record<string, Step>>({});
   const [listOpen, setListOpen] = useState(false);
+  const [missing, setMissing] = useState(false);
   const { shown, capture, pull } = session;
   // A capture is a picture of one moment: open waits run up to it, so that the same capture reads the same.
   const analysis = useMemo(() => capture && analyse(capture, { now: capture.capturedAt }), [capture]);
+  useShownMark(capture);
   const label = shown?.label;
   const evidence = useMemo(
     () =>
@@ -46,6 +50,11 @@ export function App({ store }: { store: Store }) {
     window.scrollTo(0, 0);
   }, [shownId, step, listOpen]);
 
+  // A click on the icon asks for its ticket, whatever was open before.
+  const { clicks } = session;
+  // biome-ignore lint/correctness/useExhaustiveDependencies: each click counts
+  useEffect(() => setListOpen(false), [clicks]);
+
   const toStep = (next: Step) => {
     setListOpen(false);
     if (shownId !== undefined) setSteps((all) => ({ ...all, [shownId]: next }));
@@ -56,7 +65,7 @@ export function App({ store }: { store: Store }) {
       <Suspense>
         <PostmortemList
           store={store}
-          onBack={shown ? () => setListOpen(false) : undefined}
+          onBack={() => setListOpen(false)}
           onOpen={(opened) => {
             session.showStored(opened.ticket, opened.capture);
             setSteps((all) => ({ ...all, [opened.ticket.id]: 'postmortem' }));
@@ -69,8 +78,14 @@ export function App({ store }: { store: Store }) {
   if (!session.looked) return null;
   if (!shown) return <NoTicket front={session.front} store={store} onList={() => setListOpen(true)} />;
 
-  const showEvidence = (event?: TicketEvent) =>
-    void goToEvidence(shown.tabId, capture?.ticket ?? { ...shown.ref }, event);
+  const showEvidence = async (event?: TicketEvent) => {
+    setMissing(false);
+    const found = await goToEvidence(shown.tabId, capture?.ticket ?? shown.ref, event);
+    setMissing(found === 'not_on_page');
+  };
+  const again = (
+    <PullAgain isOpen={shown.tabId !== undefined} onPull={session.pullAgain} onOpen={() => showEvidence()} />
+  );
   return (
     <>
       <PanelHeader
@@ -86,14 +101,15 @@ export function App({ store }: { store: Store }) {
         onTicket={() => showEvidence()}
       />
       <main>
+        {session.front === 'hidden_page' && <OtherPage />}
         {pull.status === 'failed' && pull.problem && (
-          <PullProblem problem={pull.problem} kept={capture} onRetry={session.pullAgain} />
+          <PullProblem problem={pull.problem} kept={capture} again={again} />
         )}
         {pull.status === 'pulling' && (
           <Pulling pull={pull} label={shown.label} small={capture !== undefined} onCancel={session.cancel} />
         )}
         {pull.status === 'idle' && !capture && (
-          <Pulling pull={pull} label={shown.label} small={false} onPull={session.pullAgain} />
+          <Pulling pull={pull} label={shown.label} small={false} again={again} />
         )}
         {evidence && step === 'happened' && (
           <>
@@ -106,8 +122,9 @@ export function App({ store }: { store: Store }) {
                 postmortem.start();
                 toStep('postmortem');
               }}
-            />
-            {shown.tabId !== undefined && pull.status === 'done' && <AllowSite url={shown.ref.url} />}
+            >
+              {shown.tabId !== undefined && pull.status === 'done' && <AllowSite url={shown.ref.url} />}
+            </WhatHappened>
           </>
         )}
         <Suspense>
@@ -128,6 +145,7 @@ export function App({ store }: { store: Store }) {
           )}
         </Suspense>
       </main>
+      {missing && <NotOnPage onDismiss={() => setMissing(false)} />}
     </>
   );
 }

@@ -23,6 +23,7 @@ export function NoTicket({
   return (
     <main>
       <StatusPanel
+        alone
         glyph="noted"
         title={hidden ? 'Click the Debrief icon on a ticket page' : 'Open a ticket to see what happened'}
         text={

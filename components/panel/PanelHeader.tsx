@@ -31,6 +31,8 @@ interface PanelHeaderProps {
 export function PanelHeader(props: PanelHeaderProps) {
   const { shown, capture, pull, saveState, step } = props;
   const status = capture?.ticket.status;
+  // The first screen has a sentence for its heading; on the others the ticket is what they are about.
+  const Subject = step === 'happened' ? 'div' : 'h1';
   return (
     <header className={styles.header}>
       <div className={styles.row}>
@@ -64,9 +66,9 @@ export function PanelHeader(props: PanelHeaderProps) {
         </span>
       </div>
       {capture && (
-        <div className={styles.subject} title={capture.ticket.subject}>
+        <Subject className={styles.subject} title={capture.ticket.subject}>
           {capture.ticket.subject}
-        </div>
+        </Subject>
       )}
       {props.steps ? (
         <nav className={styles.steps} aria-label="Steps">

@@ -14,22 +14,36 @@ interface PullingProps {
   /** A strip above an earlier capture instead of a screen of its own. */
   small: boolean;
   onCancel?: () => void;
-  onPull?: () => void;
+  again?: React.ReactNode;
+}
+
+/** The way on from a pull that ended early; where the ticket's tab is gone, that is to open it. */
+export function PullAgain({
+  isOpen,
+  onPull,
+  onOpen,
+}: {
+  isOpen: boolean;
+  onPull: () => void;
+  onOpen: () => void;
+}) {
+  return (
+    <Button variant="primary" onClick={isOpen ? onPull : onOpen}>
+      {isOpen ? 'Pull again' : 'Open the ticket'}
+    </Button>
+  );
 }
 
 /** Progress with counts; a pull that was stopped offers to begin again. */
-export function Pulling({ pull, label, small, onCancel, onPull }: PullingProps) {
+export function Pulling({ pull, label, small, onCancel, again }: PullingProps) {
   if (pull.status === 'idle') {
     return (
       <StatusPanel
         glyph="noted"
+        alone
         title="The pull was stopped"
         text="Nothing was read. Pull again when you are ready."
-        buttons={
-          <Button variant="primary" onClick={onPull}>
-            Pull again
-          </Button>
-        }
+        buttons={again}
       />
     );
   }
@@ -37,7 +51,7 @@ export function Pulling({ pull, label, small, onCancel, onPull }: PullingProps) 
   if (small) {
     return (
       <div className={styles.strip} role="status">
-        <span>{text}</span>
+        <span>{pull.waitingUntil ? `${text} until ${clockTime(pull.waitingUntil)}` : text}</span>
         <Button variant="quiet" onClick={onCancel}>
           Cancel
         </Button>
@@ -47,7 +61,7 @@ export function Pulling({ pull, label, small, onCancel, onPull }: PullingProps) 
   return (
     <>
       <div className={styles.pulling} role="status">
-        <p className={styles.title}>{text}</p>
+        <h1 className={styles.title}>{text}</h1>
         <ProgressBar pull={pull} />
         <p className="data soft">
           {pull.waitingUntil
@@ -96,13 +110,16 @@ function count(value: number): string {
 }
 
 function waitText(until: Iso): string {
-  const at = new Date(until).toLocaleTimeString([], {
+  return `Going on by itself at ${clockTime(until)}. What was read so far is kept.`;
+}
+
+function clockTime(at: Iso): string {
+  return new Date(at).toLocaleTimeString([], {
     hour: '2-digit',
     minute: '2-digit',
     second: '2-digit',
     hourCycle: 'h23',
   });
-  return `Going on by itself at ${at}. What was read so far is kept.`;
 }
 
 const glyphs: Partial<Record<ProblemCode, GlyphName>> = {
@@ -117,11 +134,11 @@ const glyphs: Partial<Record<ProblemCode, GlyphName>> = {
 export function PullProblem({
   problem,
   kept,
-  onRetry,
+  again,
 }: {
   problem: Problem;
   kept: Capture | undefined;
-  onRetry: () => void;
+  again: React.ReactNode;
 }) {
   const wait =
     problem.retryAfterMs === undefined ? '' : ` It asked for ${formatDuration(problem.retryAfterMs)}.`;
@@ -129,13 +146,10 @@ export function PullProblem({
     <StatusPanel
       role="alert"
       glyph={glyphs[problem.code] ?? 'doubt'}
+      alone={!kept}
       title={problem.message}
       text={`${problem.next}${wait}`}
-      buttons={
-        <Button variant="primary" onClick={onRetry}>
-          Pull again
-        </Button>
-      }
+      buttons={again}
     >
       {kept && <p className="data soft">The last pull is shown below.</p>}
       {problem.at && problem.code === 'unexpected_answer' && (

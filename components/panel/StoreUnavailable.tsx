@@ -6,6 +6,7 @@ export function StoreUnavailable({ error }: { error: unknown }) {
   const known = error instanceof StoreFailure ? error.problem : undefined;
   return (
     <StatusPanel
+      alone
       role="alert"
       glyph="serious"
       title={known?.message ?? 'Debrief could not open its storage.'}

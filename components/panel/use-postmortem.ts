@@ -1,8 +1,7 @@
 /** The postmortem of the ticket on screen: loaded, drafted, edited, autosaved, and kept in step across windows. */
 import { useCallback, useEffect, useRef, useState } from 'react';
 import type { Analysis } from '../../lib/analysis/types';
-import { draftPostmortem } from '../../lib/postmortem/draft';
-import { mergeDraft, type SectionOffer } from '../../lib/postmortem/merge';
+import type { SectionOffer } from '../../lib/postmortem/merge';
 import type { Postmortem } from '../../lib/postmortem/schema';
 import { type Autosave, createAutosave, type SaveState } from '../../lib/storage/autosave';
 import type { StoreProblem } from '../../lib/storage/problems';
@@ -31,6 +30,15 @@ interface Evidence {
   analysis: Analysis;
 }
 
+/** The drafting loads when it is first needed: the first screen does without. */
+async function drafting() {
+  const [{ draftPostmortem }, { mergeDraft }] = await Promise.all([
+    import('../../lib/postmortem/draft'),
+    import('../../lib/postmortem/merge'),
+  ]);
+  return { draftPostmortem, mergeDraft };
+}
+
 const saved: SaveState = { kind: 'saved', at: '' };
 
 export function usePostmortem(store: Store, evidence: Evidence | undefined): PostmortemSession {
@@ -40,7 +48,8 @@ export function usePostmortem(store: Store, evidence: Evidence | undefined): Pos
   const [offers, setOffers] = useState<readonly SectionOffer[]>([]);
   const [problem, setProblem] = useState<StoreProblem>();
   const latest = useRef<Postmortem | null | undefined>(undefined);
-  const rev = useRef(0);
+  // The revision this window last saw, one holder per ticket: a save of the ticket before may still be running.
+  const rev = useRef({ current: 0 });
   const autosave = useRef<Autosave<Postmortem>>(undefined);
 
   const show = useCallback((next: Postmortem | null | undefined) => {
@@ -52,22 +61,25 @@ export function usePostmortem(store: Store, evidence: Evidence | undefined): Pos
   useEffect(() => {
     if (ticketId === undefined) return;
     let gone = false;
+    const seen = { current: 0 };
+    rev.current = seen;
     const saver = createAutosave<Postmortem>({
       save: async (value) => {
-        const result = await store.save(value, rev.current);
-        if (result.ok) rev.current = result.value;
+        const result = await store.save(value, seen.current);
+        if (result.ok) seen.current = result.value;
         return result;
       },
       onState: (state) => !gone && setSaveState(state),
     });
     autosave.current = saver;
     show(undefined);
+    setWatched(undefined);
     setOffers([]);
     setProblem(undefined);
     void load(store, ticketId).then((found) => {
       if (gone) return;
       if (!found.ok) return setProblem(found.problem);
-      rev.current = found.rev;
+      seen.current = found.rev;
       show(found.postmortem);
       setSaveState(found.postmortem ? { kind: 'saved', at: found.postmortem.updatedAt } : saved);
     });
@@ -87,15 +99,20 @@ export function usePostmortem(store: Store, evidence: Evidence | undefined): Pos
   const isDirty = useRef(false);
   isDirty.current = saveState.kind !== 'saved';
   const id = current?.id;
+  // A deleted one is watched on, because it can be brought back.
+  const [watched, setWatched] = useState<string>();
   useEffect(() => {
-    if (id === undefined) return;
-    return store.watch(id, (stored) => {
+    if (id !== undefined) setWatched(id);
+  }, [id]);
+  useEffect(() => {
+    if (watched === undefined) return;
+    return store.watch(watched, (stored) => {
       // Another window saved or deleted, and this one has nothing unsaved: take it.
-      if (!stored || stored.rev <= rev.current || isDirty.current) return;
-      rev.current = stored.rev;
+      if (!stored || stored.rev <= rev.current.current || isDirty.current) return;
+      rev.current.current = stored.rev;
       show(stored.deletedAt === undefined ? stored.postmortem : null);
     });
-  }, [store, id, show]);
+  }, [store, watched, show]);
 
   const put = useCallback(
     (next: Postmortem) => {
@@ -113,14 +130,23 @@ export function usePostmortem(store: Store, evidence: Evidence | undefined): Pos
     const mine = latest.current;
     if (!mine || mine.id !== id || !capture || !analysis || label === undefined) return;
     if (mine.captureId === capture.id || mine.ticketId !== capture.ticket.id) return;
-    const fresh = draftPostmortem(capture, analysis, {
-      now: mine.createdAt,
-      id: mine.id,
-      helpdeskLabel: label,
+    let gone = false;
+    void drafting().then(({ draftPostmortem, mergeDraft }) => {
+      // What was typed while the chunk loaded is merged too, not the text of a moment ago.
+      const now = latest.current;
+      if (gone || now?.id !== mine.id) return;
+      const fresh = draftPostmortem(capture, analysis, {
+        now: now.createdAt,
+        id: now.id,
+        helpdeskLabel: label,
+      });
+      const merged = mergeDraft(now, fresh);
+      setOffers(merged.offers);
+      put(merged.next);
     });
-    const merged = mergeDraft(mine, fresh);
-    setOffers(merged.offers);
-    put(merged.next);
+    return () => {
+      gone = true;
+    };
   }, [id, capture, analysis, label, put]);
 
   return {
@@ -129,10 +155,15 @@ export function usePostmortem(store: Store, evidence: Evidence | undefined): Pos
     offers,
     ...(problem ? { problem } : {}),
     start: useCallback(() => {
-      if (!capture || !analysis || label === undefined || latest.current) return;
-      const now = new Date().toISOString();
-      rev.current = 0;
-      put(draftPostmortem(capture, analysis, { now, id: crypto.randomUUID(), helpdeskLabel: label }));
+      // Undefined means that an earlier one is still being looked for: a second draft would hide it.
+      if (!capture || !analysis || label === undefined || latest.current !== null) return;
+      const saver = autosave.current;
+      void drafting().then(({ draftPostmortem }) => {
+        if (autosave.current !== saver || latest.current !== null) return;
+        const now = new Date().toISOString();
+        rev.current.current = 0;
+        put(draftPostmortem(capture, analysis, { now, id: crypto.randomUUID(), helpdeskLabel: label }));
+      });
     }, [capture, analysis, label, put]),
     change: useCallback(
       (edit) => {
@@ -147,7 +178,7 @@ export function usePostmortem(store: Store, evidence: Evidence | undefined): Pos
     resolve: useCallback(
       (choice) => {
         if (saveState.kind !== 'conflict') return;
-        rev.current = saveState.problem.rev;
+        rev.current.current = saveState.problem.rev;
         if (choice === 'mine') {
           void autosave.current?.retry();
           return;

@@ -30,6 +30,8 @@ export interface PullState {
 
 interface SessionState {
   looked: boolean;
+  /** Counts the clicks on the toolbar icon: each one asks to see its ticket. */
+  clicks: number;
   shown?: ShownTicket;
   /** What the page in front is, when it is not the ticket shown. */
   front: 'ticket' | 'other_page' | 'hidden_page';
@@ -39,7 +41,7 @@ interface SessionState {
 
 type Step =
   | { type: 'front'; front: SessionState['front'] }
-  | { type: 'show'; ticket: ShownTicket }
+  | { type: 'show'; ticket: ShownTicket; clicked?: boolean }
   | { type: 'pull'; id: string; pull: PullState }
   | { type: 'capture'; id: string; capture: Capture }
   | { type: 'tab_closed'; tabId: number };
@@ -54,7 +56,7 @@ export interface TicketSession extends SessionState {
 }
 
 const idle: PullState = { status: 'idle' };
-const empty: SessionState = { looked: false, front: 'ticket', pulls: {}, captures: {} };
+const empty: SessionState = { looked: false, clicks: 0, front: 'ticket', pulls: {}, captures: {} };
 
 export function useTicketSession(store: Store): TicketSession {
   const [state, dispatch] = useReducer(reduce, empty);
@@ -81,7 +83,7 @@ export function useTicketSession(store: Store): TicketSession {
         return;
       }
       const ticket = shownTicket(found, tab.tabId);
-      dispatch({ type: 'show', ticket });
+      dispatch({ type: 'show', ticket, clicked });
       if (clicked || !known.current.has(ticket.id)) pull(ticket);
       known.current.add(ticket.id);
     },
@@ -144,7 +146,9 @@ async function runPull(
   }
   dispatch({ type: 'capture', id, capture: result.value });
   report({ status: 'done' });
+  const began = performance.now();
   await store.putCapture(result.value);
+  performance.measure('debrief:store', { start: began, end: performance.now() });
 }
 
 function reduce(state: SessionState, step: Step): SessionState {
@@ -152,7 +156,13 @@ function reduce(state: SessionState, step: Step): SessionState {
     case 'front':
       return { ...state, looked: true, front: step.front };
     case 'show':
-      return { ...state, looked: true, front: 'ticket', shown: step.ticket };
+      return {
+        ...state,
+        looked: true,
+        clicks: state.clicks + (step.clicked ? 1 : 0),
+        front: step.ticket.tabId === undefined ? state.front : 'ticket',
+        shown: withTab(step.ticket, state.shown),
+      };
     case 'pull':
       return { ...state, pulls: { ...state.pulls, [step.id]: step.pull } };
     case 'capture':
@@ -161,6 +171,12 @@ function reduce(state: SessionState, step: Step): SessionState {
       if (state.shown?.tabId !== step.tabId) return state;
       return { ...state, shown: { id: state.shown.id, ref: state.shown.ref, label: state.shown.label } };
   }
+}
+
+/** The ticket on screen, opened once more from the list, keeps the tab it is open in. */
+function withTab(ticket: ShownTicket, before: ShownTicket | undefined): ShownTicket {
+  const isSame = before?.id === ticket.id && before.tabId !== undefined && ticket.tabId === undefined;
+  return isSame ? { ...ticket, tabId: before.tabId } : ticket;
 }
 
 function shownTicket({ site, ref }: { site: Site; ref: TicketRef }, tabId: number): ShownTicket {

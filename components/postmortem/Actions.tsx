@@ -17,12 +17,7 @@ export function Actions({
   const { actions } = postmortem;
   const committed = actions.filter((action) => missing(action) === undefined).length;
   return (
-    <Section
-      id="actions"
-      className={styles.anchor}
-      title="Actions"
-      aside={`${committed} of ${actions.length} committed`}
-    >
+    <Section id="actions" title="Actions" aside={`${committed} of ${actions.length} committed`}>
       <ul>
         {actions.map((action, index) => (
           <li key={action.id} className={styles.action}>

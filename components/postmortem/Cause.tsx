@@ -18,7 +18,7 @@ interface CauseProps {
 /** Symptom, what broke, and the why-chain that asks what made each thing possible. */
 export function Cause({ postmortem, symptom, cause, onChange }: CauseProps) {
   return (
-    <Section id="cause" className={styles.anchor} title="Cause" aside="What in our process allowed this?">
+    <Section id="cause" title="Cause" aside="What in our process allowed this?">
       <div className={styles.part}>
         <h3>Symptom</h3>
         <FieldBody {...symptom} label="Symptom" />

@@ -29,7 +29,7 @@ interface TextSectionFieldProps extends FieldProps {
 /** One section of prose: its state, its text, and the evidence behind the sentences that still stand. */
 export function TextSectionField({ title, hint, single = false, children, ...field }: TextSectionFieldProps) {
   return (
-    <Section id={field.name} className={styles.anchor} title={title} aside={<StateMark {...field} />}>
+    <Section id={field.name} title={title} aside={<StateMark {...field} />}>
       <FieldBody {...field} label={title} single={single} />
       {hint && <p className={styles.hint}>{hint}</p>}
       {children}

@@ -3,16 +3,16 @@ import { editTimelineText, removeTimelineEntry } from '../../lib/postmortem/edit
 import type { Postmortem, TimelineEntry } from '../../lib/postmortem/schema';
 import type { PostmortemSession } from '../panel/use-postmortem';
 import { IconButton } from '../ui/Button';
-import { EvidenceLink, useEvidence } from '../ui/Evidence';
-import { Glyph, type GlyphName } from '../ui/Glyph';
+import { EvidenceLink, glyphOf, useEvidence } from '../ui/Evidence';
+import { Glyph } from '../ui/Glyph';
 import { Section } from '../ui/Section';
 import { TextArea } from '../ui/TextArea';
 import styles from './Postmortem.module.css';
 
-const lanes: Record<TimelineEntry['lane'], { glyph: GlyphName; name: string }> = {
-  customer: { glyph: 'reply', name: 'Customer saw' },
-  internal: { glyph: 'note', name: 'Internal' },
-  system: { glyph: 'system', name: 'System' },
+const lanes: Record<TimelineEntry['lane'], string> = {
+  customer: 'Customer saw',
+  internal: 'Internal',
+  system: 'System',
 };
 
 /** The key events in UTC; the words are editable, the time and the evidence are the ticket's. */
@@ -25,12 +25,7 @@ export function TimelineEditor({
 }) {
   const { timeline } = postmortem;
   return (
-    <Section
-      id="timeline"
-      className={styles.anchor}
-      title="Timeline"
-      aside={`${timeline.length} key events, UTC`}
-    >
+    <Section id="timeline" title="Timeline" aside={`${timeline.length} key events, UTC`}>
       {timeline.length === 0 && (
         <p className="soft">No key event is left. Pull the ticket again to see what is there.</p>
       )}
@@ -38,10 +33,9 @@ export function TimelineEditor({
         {timeline.map((entry) => (
           <li key={entry.event} className={styles.entry}>
             <span className={styles.top}>
-              <Glyph name={lanes[entry.lane].glyph} size={10} />
               <Moment entry={entry} />
               <span className={styles.lane}>
-                {lanes[entry.lane].name} · {entry.why}
+                {lanes[entry.lane]} · {entry.why}
               </span>
             </span>
             <span className={styles.tools}>
@@ -72,5 +66,11 @@ function Moment({ entry }: { entry: TimelineEntry }) {
   const { event } = useEvidence();
   const found = event(entry.event);
   const time = <time dateTime={entry.at}>{formatStamp(entry.at)}</time>;
-  return found ? <EvidenceLink event={found}>{time}</EvidenceLink> : time;
+  if (!found) return time;
+  return (
+    <>
+      <Glyph name={glyphOf(found)} size={10} />
+      <EvidenceLink event={found}>{time}</EvidenceLink>
+    </>
+  );
 }

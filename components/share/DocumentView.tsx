@@ -1,3 +1,4 @@
+import { plainInlines } from '../../lib/export/text';
 import type { DocBlock, DocInline, DocTree } from '../../lib/export/tree';
 import styles from './Share.module.css';
 
@@ -62,7 +63,9 @@ function TableView({ rows }: { rows: DocInline[][][] }) {
             <tr key={at}>
               {row.map((cell, index) => (
                 // biome-ignore lint/suspicious/noArrayIndexKey: immutable
-                <td key={index}>{cell.map(inline)}</td>
+                <td key={index} className={isLong(cell) ? styles.long : undefined}>
+                  {cell.map(inline)}
+                </td>
               ))}
             </tr>
           ))}
@@ -70,6 +73,13 @@ function TableView({ rows }: { rows: DocInline[][][] }) {
       </table>
     </section>
   );
+}
+
+const LONG_CELL = 32;
+
+/** Short cells stay on one line, long ones wrap at a width that can be read. */
+function isLong(cell: readonly DocInline[]): boolean {
+  return plainInlines(cell).length > LONG_CELL;
 }
 
 function inline(node: DocInline, key: number): React.ReactNode {

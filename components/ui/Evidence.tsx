@@ -29,7 +29,7 @@ export function EvidenceProvider({
     const people = new Map(ticket.people.map((person) => [person.id, person.name]));
     return {
       event: (id: EventId) => events.get(id),
-      nameOf: (event: TicketEvent) => event.via?.rule?.title ?? people.get(event.actor.id) ?? 'System',
+      nameOf: (event: TicketEvent) => chipName(event, people),
       ticketUrl: ticket.url,
     };
   }, [ticket]);
@@ -82,6 +82,21 @@ export function EvidenceChip({ id, dated = false }: { id: EventId; dated?: boole
     </EvidenceLink>
   );
 }
+
+/** Who did it; for a rule its title, for a clock what it did. A macro is still the person who chose it. */
+function chipName(event: TicketEvent, people: ReadonlyMap<string, string>): string {
+  if (event.kind === 'sla') return clockWords[event.phase] ?? event.phase.replaceAll('_', ' ');
+  const rule = event.via?.rule;
+  if (rule?.title && rule.type !== 'macro') return rule.title;
+  return people.get(event.actor.id) ?? 'System';
+}
+
+const clockWords: { [phase: string]: string } = {
+  applied: 'clock set',
+  started: 'clock started',
+  achieved: 'clock stopped',
+  breached: 'breached',
+};
 
 const MOST_CHIPS = 4;
 

@@ -8,8 +8,6 @@ import { EvidenceChips } from '../ui/Evidence';
 import { Section } from '../ui/Section';
 import styles from './Targets.module.css';
 
-const SHOWN = 4;
-
 /** SLA targets met or missed and by how much, worst first. */
 export function Targets({ analysis }: { analysis: Analysis }) {
   const outcomes = [...analysis.slas].sort(
@@ -23,8 +21,8 @@ export function Targets({ analysis }: { analysis: Analysis }) {
     );
   }
   const late = outcomes.filter((outcome) => isMissed(outcome.state)).length;
-  const shown = outcomes.length > SHOWN + 1 ? outcomes.slice(0, Math.max(SHOWN, late)) : outcomes;
-  const rest = outcomes.slice(shown.length);
+  const met = outcomes.filter((outcome) => outcome.state === 'achieved');
+  const shown = met.length > 1 ? outcomes.filter((outcome) => outcome.state !== 'achieved') : outcomes;
   return (
     <Section title="Targets" aside={late === 0 ? 'none missed' : `${late} of ${outcomes.length} missed`}>
       <ul className={styles.targets}>
@@ -32,11 +30,11 @@ export function Targets({ analysis }: { analysis: Analysis }) {
           <Target key={outcome.instance} outcome={outcome} />
         ))}
       </ul>
-      {rest.length > 0 && (
+      {met.length > 1 && (
         <details className={styles.rest}>
-          <summary>{rest.length} more</summary>
+          <summary>{met.length} met</summary>
           <ul className={styles.targets}>
-            {rest.map((outcome) => (
+            {met.map((outcome) => (
               <Target key={outcome.instance} outcome={outcome} />
             ))}
           </ul>

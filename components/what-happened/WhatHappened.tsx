@@ -1,3 +1,4 @@
+import { lazy, Suspense } from 'react';
 import type { Analysis } from '../../lib/analysis/types';
 import { copyRich } from '../../lib/platform/clipboard';
 import type { TicketEvent } from '../../lib/ticket/events';
@@ -12,6 +13,10 @@ import { Milestones } from './Milestones';
 import { Numbers } from './Numbers';
 import { Targets } from './Targets';
 import { Timeline } from './Timeline';
+import styles from './WhatHappened.module.css';
+
+// The sentence comes first; the picture follows a moment later and its place is kept.
+const Picture = lazy(() => import('./Picture').then((module) => ({ default: module.Picture })));
 
 interface WhatHappenedProps {
   capture: Capture;
@@ -19,17 +24,31 @@ interface WhatHappenedProps {
   hasPostmortem: boolean;
   onEvidence: (event: TicketEvent) => void;
   onStart: () => void;
+  /** What the panel would like to ask, once there is something to see. */
+  offer?: React.ReactNode;
 }
 
 /** The first screen: the sentence, then what it rests on, worst first. */
-export function WhatHappened({ capture, analysis, hasPostmortem, onEvidence, onStart }: WhatHappenedProps) {
+export function WhatHappened({
+  capture,
+  analysis,
+  hasPostmortem,
+  onEvidence,
+  onStart,
+  offer,
+}: WhatHappenedProps) {
   return (
     <EvidenceProvider ticket={capture.ticket} onGo={onEvidence}>
       <Headline analysis={analysis} />
+      <Suspense fallback={<div className={styles.place} />}>
+        <Picture capture={capture} analysis={analysis} />
+      </Suspense>
       <Targets analysis={analysis} />
       <Numbers analysis={analysis} />
       <Handoffs analysis={analysis} />
       <Milestones analysis={analysis} />
+      {offer}
+      {children}
       <Timeline capture={capture} />
       <Foot>
         <Button variant="primary" onClick={onStart}>

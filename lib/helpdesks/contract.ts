@@ -28,6 +28,7 @@ export interface Site {
 
 export interface Page {
   url: URL;
+  /** The page's head and language, inert: a reader works beside the page, not in it. Anything else is fetched. */
   document: Document;
   signal: AbortSignal;
   /**
@@ -50,5 +51,5 @@ export interface Helpdesk extends Site {
   /** Expected failures are values; it rejects only on a bug. */
   pull(ref: TicketRef, page: Page): Promise<Result<Capture, Problem>>;
   /** The entry on the live page that shows this event, if it is there now. Reads only. */
-  entry?(document: Document, event: Pick<TicketEvent, 'id' | 'kind'>): Element | undefined;
+  entry?(document: Document, event: Pick<TicketEvent, 'id' | 'kind' | 'time'>): Element | undefined;
 }

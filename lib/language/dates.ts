@@ -1,7 +1,5 @@
 import type { Iso } from '../ticket/basics';
 
-const dayFormats = new Map<string, Intl.DateTimeFormat>();
-
 /** "Tue 17 Nov", in the given zone. */
 export function formatDay(at: Iso, zone = 'UTC'): string {
   const parts = partsOf(at, zone);
@@ -38,36 +36,50 @@ export function formatExact(at: Iso): string {
 
 /** "CET" or "GMT+5:30": the zone's short name on that day. */
 export function zoneName(at: Iso, zone: string): string {
-  const parts = new Intl.DateTimeFormat('en-GB', { timeZone: zone, timeZoneName: 'short' }).formatToParts(
-    new Date(at),
-  );
+  const parts = formatFor(zone).formatToParts(new Date(at));
   return parts.find((part) => part.type === 'timeZoneName')?.value ?? zone;
 }
 
 function partsOf(at: Iso, zone: string) {
-  let format = dayFormats.get(zone);
-  if (!format) {
-    format = new Intl.DateTimeFormat('en-GB', {
-      timeZone: zone,
-      weekday: 'short',
-      day: 'numeric',
-      month: 'short',
-      year: 'numeric',
-      hour: '2-digit',
-      minute: '2-digit',
-      hourCycle: 'h23',
-    });
-    dayFormats.set(zone, format);
-  }
   const found: Record<string, string> = {};
-  for (const part of format.formatToParts(new Date(at))) found[part.type] = part.value;
-  // "Sept" is the one month that en-GB writes with four letters.
+  for (const part of formatFor(zone).formatToParts(new Date(at))) found[part.type] = part.value;
   return {
     weekday: found.weekday ?? '',
     day: found.day ?? '',
+    // "Sept" is the one month that en-GB writes with four letters.
     month: (found.month ?? '').slice(0, 3),
     year: found.year ?? '',
     hour: found.hour ?? '',
     minute: found.minute ?? '',
   };
+}
+
+const formats = new Map<string, Intl.DateTimeFormat>();
+
+/** Making a format costs more than using it a hundred times, so each zone's is kept. */
+function formatFor(zone: string): Intl.DateTimeFormat {
+  const known = formats.get(zone);
+  if (known) return known;
+  const made = new Intl.DateTimeFormat('en-GB', {
+    timeZone: isZone(zone) ? zone : 'UTC',
+    weekday: 'short',
+    day: 'numeric',
+    month: 'short',
+    year: 'numeric',
+    hour: '2-digit',
+    minute: '2-digit',
+    hourCycle: 'h23',
+    timeZoneName: 'short',
+  });
+  formats.set(zone, made);
+  return made;
+}
+
+/** Zone names come from profiles and pages; one the browser does not know must not stop a date from showing. */
+function isZone(zone: string): boolean {
+  try {
+    return new Intl.DateTimeFormat('en-GB', { timeZone: zone }).resolvedOptions().timeZone !== '';
+  } catch {
+    return false;
+  }
 }

@@ -29,7 +29,7 @@ export function describeEvent(event: TicketEvent, people: People): string {
     case 'satisfaction':
       return describeSatisfaction(event.phase, event.score, event.max);
     case 'other':
-      return event.label;
+      return event.label.trim() || 'Event without a name';
   }
 }
 
@@ -42,7 +42,7 @@ export function excerpt(message: Message, limit = 240): string {
     .replace(/\s+/g, ' ')
     .trim();
   if (line.length === 0)
-    return message.attachments.length > 0 ? `Attachment: ${message.attachments[0]?.name}` : '(no text)';
+    return message.attachments[0] ? `Attachment: ${message.attachments[0].name}` : '(no text)';
   if (line.length <= limit) return line;
   const cut = line.slice(0, limit);
   const space = cut.lastIndexOf(' ');
@@ -78,7 +78,7 @@ function describeChange(change: Change): string {
   if (change.field === 'tags' && (change.added || change.removed)) {
     const added = change.added?.length ? `added ${change.added.join(', ')}` : '';
     const removed = change.removed?.length ? `removed ${change.removed.join(', ')}` : '';
-    return `${name} ${[added, removed].filter(Boolean).join(', ')}`;
+    return added || removed ? `${name} ${[added, removed].filter(Boolean).join(', ')}` : `${name} changed`;
   }
   const to = fieldValue(change.field, change.to);
   if (change.to === undefined) return `${name} changed`;
@@ -91,7 +91,8 @@ function fieldValue(field: Change['field'], value: Value | undefined): string {
   if (value === null) return field === 'assignee' || field === 'group' ? 'nobody' : 'empty';
   if (value === undefined) return 'unknown';
   const isInstant = field === 'due' && /^\d{4}-\d\d-\d\dT.*Z$/.test(value.label);
-  return isInstant ? `${formatStamp(value.label)} UTC` : value.label;
+  if (isInstant) return `${formatStamp(value.label)} UTC`;
+  return value.label.trim() || 'empty';
 }
 
 const metricWords: Record<SlaMetric, string> = {
@@ -119,8 +120,8 @@ const phaseWords: Record<Sla['phase'], string> = {
   paused: 'clock paused',
   resumed: 'clock resumed',
   warned: 'close to its target',
-  breached: 'breached',
-  breach_cancelled: 'breach cancelled',
+  breached: 'target missed',
+  breach_cancelled: 'miss taken back',
   achieved: 'clock stopped',
   cancelled: 'target cancelled',
   removed: 'target removed',
@@ -157,9 +158,11 @@ function describeCall(
 function describeSatisfaction(phase: 'offered' | 'given', score?: number, max?: number): string {
   if (phase === 'offered') return 'Satisfaction survey offered';
   if (score === undefined) return 'Satisfaction rating given';
+  // Zendesk's thumb is one point of one.
+  if (max === 1) return `Satisfaction rated ${score === 1 ? 'good' : 'bad'}`;
   return `Satisfaction ${score}${max === undefined ? '' : ` of ${max}`}`;
 }
 
 function nameOf(id: string, people: People): string {
-  return people.get(id)?.name ?? 'somebody';
+  return people.get(id)?.name.trim() || 'somebody';
 }

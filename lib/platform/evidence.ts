@@ -1,5 +1,5 @@
 /** Following evidence: from a number in the panel to the very entry on the helpdesk's page. */
-import { browser } from 'wxt/browser';
+import { type Browser, browser } from 'wxt/browser';
 import { locateTicket } from '../helpdesks/sites';
 import type { TicketEvent } from '../ticket/events';
 import { showOnPage } from './pull';
@@ -12,35 +12,54 @@ interface EvidencePlace {
   url: string;
 }
 
+type Shown = Pick<TicketEvent, 'id' | 'kind' | 'time' | 'url'>;
+
+const LOADS_WITHIN_MS = 15_000;
+
 /**
  * Scrolls the ticket's own tab to the entry; navigates it there when it shows something else of the same site;
- * opens a tab when the ticket's is gone. Never leaves the ticket's origin.
+ * opens a tab when the ticket's is gone. Never leaves the ticket's origin. Tells when the page in its tab has
+ * no such entry, because to the user that looks as if nothing had happened.
  */
 export async function goToEvidence(
   tabId: number | undefined,
   ticket: EvidencePlace,
-  event?: Pick<TicketEvent, 'id' | 'kind' | 'url'>,
-): Promise<void> {
+  event?: Shown,
+): Promise<'done' | 'not_on_page'> {
   const url = ownUrl(ticket, event?.url) ?? ticket.url;
   const tab = tabId === undefined ? undefined : await lookAt(tabId);
-  if (tab === undefined) {
+  if (tab?.url === undefined || new URL(tab.url).origin !== new URL(ticket.url).origin) {
     await browser.tabs.create({ url });
-    return;
+    return 'done';
   }
   await browser.tabs.update(tab.tabId, { active: true });
-  if (event && isSameTicket(tab.url, ticket)) {
-    const shown = await showOnPage(tab.tabId, ticket.helpdesk, event);
-    if (shown.ok && shown.value) return;
-  }
-  if (tab.url === undefined || new URL(tab.url).origin !== new URL(ticket.url).origin) {
-    await browser.tabs.create({ url });
-  } else if (tab.url !== url) {
+  if (!isSameTicket(tab.url, ticket)) {
+    const loaded = whenLoaded(tab.tabId);
     await browser.tabs.update(tab.tabId, { url });
+    await loaded;
   }
+  if (!event) return 'done';
+  const shown = await showOnPage(tab.tabId, ticket.helpdesk, event);
+  return shown.ok && !shown.value ? 'not_on_page' : 'done';
 }
 
-function isSameTicket(tabUrl: string | undefined, ticket: EvidencePlace): boolean {
-  const found = tabUrl === undefined ? undefined : locateTicket(new URL(tabUrl));
+function whenLoaded(tabId: number): Promise<void> {
+  return new Promise((resolve) => {
+    const onUpdated = (updated: number, change: Browser.tabs.OnUpdatedInfo) => {
+      if (updated === tabId && change.status === 'complete') finish();
+    };
+    const finish = () => {
+      clearTimeout(timer);
+      browser.tabs.onUpdated.removeListener(onUpdated);
+      resolve();
+    };
+    const timer = setTimeout(finish, LOADS_WITHIN_MS);
+    browser.tabs.onUpdated.addListener(onUpdated);
+  });
+}
+
+function isSameTicket(tabUrl: string, ticket: EvidencePlace): boolean {
+  const found = locateTicket(new URL(tabUrl));
   return found?.ref.site === ticket.site && found.ref.key === ticket.key;
 }
 

@@ -1,9 +1,8 @@
 /**
- * What the panel, the background and the reader on the page say to each other. The panel validates every
- * message that comes from a page; a reply counts only with the nonce of the request it answers.
+ * What the panel, the background and the courier on the page say to each other. The panel validates every
+ * message that comes from a page; an answer counts only with the nonce of the pull it belongs to.
  */
 import * as z from 'zod/mini';
-import { isoSchema } from '../ticket/basics';
 
 /** Background → panel: the toolbar icon was clicked on this tab, which grants `activeTab` there. */
 const clickedSchema = z.object({ debrief: z.literal('clicked'), tabId: z.int() });
@@ -13,42 +12,27 @@ export function clickedTab(message: unknown): number | undefined {
   return parsed.success ? parsed.data.tabId : undefined;
 }
 
-const problemSchema = z.object({
-  code: z.enum([
-    'not_a_ticket',
-    'signed_out',
-    'no_permission',
-    'not_found',
-    'deleted',
-    'merged',
-    'rate_limited',
-    'offline',
-    'timeout',
-    'page_closed',
-    'cancelled',
-    'too_large',
-    'unexpected_answer',
-    'site_not_allowed',
-  ]),
-  message: z.string(),
-  next: z.string(),
-  at: z.optional(z.string()),
-  retryAfterMs: z.optional(z.number()),
-  status: z.optional(z.number()),
-});
+const base = { nonce: z.string(), id: z.int() };
 
-/** Reader → panel. The capture itself is parsed by `parseCapture`. */
-export const readerMessageSchema = z.discriminatedUnion('kind', [
+/** Courier → panel. What a response holds is checked by the reader it is for. */
+export const courierMessageSchema = z.discriminatedUnion('kind', [
   z.object({
-    nonce: z.string(),
-    kind: z.literal('progress'),
-    done: z.number(),
-    total: z.optional(z.number()),
-    label: z.optional(z.string()),
+    ...base,
+    kind: z.literal('response'),
+    status: z.int().check(z.minimum(200), z.maximum(599)),
+    url: z.string(),
+    redirected: z.boolean(),
+    headers: z.record(z.string(), z.string()),
+    body: z.string(),
+    spent: z.object({ networkMs: z.number(), pageMs: z.number() }),
   }),
-  z.object({ nonce: z.string(), kind: z.literal('waiting'), until: isoSchema }),
-  z.object({ nonce: z.string(), kind: z.literal('capture'), capture: z.unknown() }),
-  z.object({ nonce: z.string(), kind: z.literal('problem'), problem: problemSchema }),
-  z.object({ nonce: z.string(), kind: z.literal('shown'), found: z.boolean() }),
+  z.object({
+    ...base,
+    kind: z.literal('failed'),
+    failure: z.enum(['offline', 'timeout', 'too_large', 'foreign_origin']),
+    at: z.string(),
+  }),
+  z.object({ ...base, kind: z.literal('head'), origin: z.string(), html: z.string() }),
+  z.object({ ...base, kind: z.literal('shown'), found: z.boolean() }),
 ]);
-export type ReaderMessage = z.infer<typeof readerMessageSchema>;
+export type CourierMessage = z.infer<typeof courierMessageSchema>;

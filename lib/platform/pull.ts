@@ -1,17 +1,17 @@
 /**
- * The panel's half of a pull: injects the one reader this helpdesk needs, connects to that very document, and
- * believes only answers that carry the request's nonce and pass the schemas.
+ * A pull, seen from the panel: injects the courier into the ticket's tab, connects to that very document, and runs
+ * the helpdesk's reader here, so that the page is kept busy with nothing but its own requests.
  */
-
-import { type Browser, browser } from 'wxt/browser';
-import * as z from 'zod/mini';
+import { browser } from 'wxt/browser';
 import type { TicketRef } from '../helpdesks/contract';
+import { asResult } from '../helpdesks/pull-error';
 import type { Iso } from '../ticket/basics';
 import type { TicketEvent } from '../ticket/events';
 import { fail, ok, type Problem, type Result } from '../ticket/problem';
 import { type Capture, parseCapture } from '../ticket/schema';
-import { type ReaderMessage, readerMessageSchema } from './messages';
-import { type PanelRequest, READER_PORT } from './reader-port';
+import { COURIER_PORT } from './courier-wire';
+import { CourierLine, cancelled, pageClosed, pageOverPort } from './page-over-port';
+import { loadReader } from './readers';
 
 export interface PullWatcher {
   onProgress(progress: { done: number; total?: number; label?: string }): void;
@@ -25,80 +25,103 @@ export async function pullTicket(
   watcher: PullWatcher,
   signal: AbortSignal,
 ): Promise<Result<Capture>> {
-  const connected = await connect(tabId, ref.helpdesk);
+  const loading = loadReader(ref.helpdesk);
+  const connected = await connect(tabId, signal);
   if (!connected.ok) return connected;
-  if (signal.aborted) return fail(cancelled());
-  const result = await ask(
-    connected.value,
-    { nonce: crypto.randomUUID(), kind: 'pull', ref },
-    signal,
-    (message) => {
-      if (message.kind === 'progress') watcher.onProgress(message);
-      else if (message.kind === 'waiting') watcher.onWaiting(message.until);
-      else if (message.kind === 'problem') return fail(message.problem);
-      else if (message.kind === 'capture') return ownCapture(message.capture, ref);
-      return undefined;
-    },
-  );
-  return result;
+  const line = connected.value;
+  const began = performance.now();
+  try {
+    const reader = await loading;
+    const read = await asResult(async () => {
+      const page = await pageOverPort(line, new URL(ref.url), signal, {
+        progress: (done, total, label) =>
+          watcher.onProgress({
+            done,
+            ...(total === undefined ? {} : { total }),
+            ...(label === undefined ? {} : { label }),
+          }),
+        waiting: watcher.onWaiting,
+      });
+      return reader.pull(ref, page);
+    });
+    measureStages(line, performance.now() - began);
+    return read.ok ? ownCapture(read.value, ref) : read;
+  } finally {
+    line.close();
+  }
 }
 
 /** Takes the helpdesk page to the entry; false when it is not on the page now. */
 export async function showOnPage(
   tabId: number,
   helpdesk: string,
-  event: Pick<TicketEvent, 'id' | 'kind'>,
+  event: Pick<TicketEvent, 'id' | 'kind' | 'time'>,
 ): Promise<Result<boolean>> {
-  const connected = await connect(tabId, helpdesk);
+  const connected = await connect(tabId, AbortSignal.timeout(SHOWS_WITHIN_MS));
   if (!connected.ok) return connected;
-  const request: PanelRequest = { nonce: crypto.randomUUID(), kind: 'show', event };
-  return ask(connected.value, request, AbortSignal.timeout(3_000), (message) =>
-    message.kind === 'shown' ? ok(message.found) : undefined,
-  );
+  const line = connected.value;
+  const { id, kind, time } = event;
+  try {
+    return await asResult(async () => {
+      const answer = await line.ask({ kind: 'show', helpdesk, event: { id, kind, time } });
+      return ok(answer.kind === 'shown' && answer.found);
+    });
+  } finally {
+    line.close();
+  }
 }
 
-async function connect(tabId: number, helpdesk: string): Promise<Result<Browser.runtime.Port>> {
+const SHOWS_WITHIN_MS = 5_000;
+
+/** Injecting waits until the page has loaded, which a slow page may never do: cancelling must not wait for it. */
+async function connect(tabId: number, signal: AbortSignal): Promise<Result<CourierLine>> {
+  const connecting = inject(tabId, signal);
+  const connected = await Promise.race([connecting, whenAborted(signal)]);
+  if (connected) return connected;
+  void connecting.then((late) => late.ok && late.value.close());
+  return fail(cancelled);
+}
+
+async function inject(tabId: number, signal: AbortSignal): Promise<Result<CourierLine>> {
   try {
     const [frame] = await browser.scripting.executeScript({
       target: { tabId },
-      // WXT knows its own paths by name; these are made from the helpdesk's id.
-      files: [`/reader-${helpdesk}.js`, '/content-scripts/ticket.js'] as never,
+      files: ['/content-scripts/ticket.js'],
     });
     const target = frame?.documentId === undefined ? { frameId: 0 } : { documentId: frame.documentId };
-    return ok(browser.tabs.connect(tabId, { name: READER_PORT, ...target }));
+    return ok(new CourierLine(browser.tabs.connect(tabId, { name: COURIER_PORT, ...target }), signal));
   } catch (error) {
     return fail(injectionProblem(error));
   }
 }
 
-function ask<T>(
-  port: Browser.runtime.Port,
-  request: PanelRequest,
-  signal: AbortSignal,
-  read: (message: ReaderMessage) => Result<T> | undefined,
-): Promise<Result<T>> {
+function whenAborted(signal: AbortSignal): Promise<undefined> {
   return new Promise((resolve) => {
-    const finish = (result: Result<T>) => {
-      signal.removeEventListener('abort', onAbort);
-      port.disconnect();
-      resolve(result);
-    };
-    const onAbort = () => finish(fail(cancelled()));
-    signal.addEventListener('abort', onAbort);
-    port.onDisconnect.addListener(() => finish(fail(pageClosed())));
-    port.onMessage.addListener((raw: unknown) => {
-      const message = z.safeParse(readerMessageSchema, raw);
-      if (!message.success || message.data.nonce !== request.nonce) return;
-      const result = read(message.data);
-      if (result) finish(result);
-    });
-    port.postMessage(request);
+    if (signal.aborted) resolve(undefined);
+    else signal.addEventListener('abort', () => resolve(undefined), { once: true });
   });
 }
 
-/** A valid capture of another site is no answer: two tabs must never be mixed up. */
-function ownCapture(raw: unknown, ref: TicketRef): Result<Capture> {
+/** Leaves the pull's stages as measures in the panel, where `npm run bench` reads them. */
+function measureStages(line: CourierLine, totalMs: number): void {
+  const { networkMs, pageMs } = line.spent;
+  const waitedMs = line.waitedMs;
+  measured('debrief:network', networkMs);
+  measured('debrief:page', pageMs);
+  measured('debrief:hop', Math.max(0, waitedMs - networkMs - pageMs));
+  measured('debrief:read', Math.max(0, totalMs - waitedMs));
+}
+
+function measured(name: string, ms: number): void {
+  const end = performance.now();
+  performance.measure(name, { start: Math.max(0, end - ms), end });
+}
+
+/** Readers take care, but what they read is hostile: the schemas have the last word, and so has the site. */
+function ownCapture(raw: Capture, ref: TicketRef): Result<Capture> {
+  const began = performance.now();
   const parsed = parseCapture(raw);
+  measured('debrief:parse', performance.now() - began);
   if (!parsed.ok) return parsed;
   const { ticket } = parsed.value;
   if (ticket.helpdesk === ref.helpdesk && ticket.site === ref.site) return parsed;
@@ -111,23 +134,18 @@ function ownCapture(raw: unknown, ref: TicketRef): Result<Capture> {
 
 function injectionProblem(error: unknown): Problem {
   const text = error instanceof Error ? error.message : String(error);
-  if (/no tab|frame .*removed|closed|discarded/i.test(text)) return pageClosed();
+  if (/no tab|frame .*removed|closed|discarded/i.test(text)) return pageClosed;
+  if (/error page|chrome-error:/i.test(text)) {
+    return {
+      code: 'page_closed',
+      message: 'The ticket page did not load.',
+      next: 'Check the connection, reload the page, then pull again. Nothing you wrote is lost.',
+    };
+  }
   return {
     code: 'site_not_allowed',
     message: 'Debrief may not read this page yet.',
     next: 'Click the Debrief icon in the toolbar while this page is in front. That allows this page only.',
     at: text,
   };
-}
-
-function pageClosed(): Problem {
-  return {
-    code: 'page_closed',
-    message: 'The ticket page was closed or reloaded during the pull.',
-    next: 'Open the ticket again, then pull again. Nothing you wrote is lost.',
-  };
-}
-
-function cancelled(): Problem {
-  return { code: 'cancelled', message: 'The pull was stopped.', next: 'Pull again when you are ready.' };
 }

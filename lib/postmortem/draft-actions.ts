@@ -1,22 +1,24 @@
-import { missed } from '../analysis/slas';
-import type { Analysis } from '../analysis/types';
 import { metricName } from '../language/describe-event';
-import { worstHandoff } from './facts-in-words';
+import { teamInProse } from './names-in-prose';
 import type { Action } from './schema';
+import type { Story } from './story';
+
+const LATE_UPDATE_MS = 60 * 60_000;
 
 /**
  * Suggested changes, each tied to something the evidence shows and each checkable. Owner and due date are left
  * empty: only people can promise.
  */
-export function suggestActions(analysis: Analysis): Action[] {
+export function suggestActions(story: Story): Action[] {
+  const { analysis, handoff, silence, late, reopenings, failed, waitMatters } = story;
   const found: { id: string; text: string }[] = [];
   const suggest = (id: string, text: string) => found.push({ id: `suggested:${id}`, text });
-  const handoff = worstHandoff(analysis);
   if (handoff && handoff.unassignedMs > 0) {
-    const group = handoff.what === 'group' && handoff.to ? handoff.to.label : 'the receiving team';
+    const team =
+      handoff.what === 'group' ? teamInProse(handoff.to, 'the receiving team') : 'the receiving team';
     suggest(
       'no-owner-after-handoff',
-      `Alert the lead of ${group} when a ticket handed to it has had no assignee for 30 minutes`,
+      `Alert the lead of ${team} when a ticket handed to it has had no assignee for 30 minutes`,
     );
   } else if (handoff) {
     suggest(
@@ -24,24 +26,33 @@ export function suggestActions(analysis: Analysis): Action[] {
       'Alert the team lead when a handed-over ticket has had no action by its new owner for 30 minutes',
     );
   }
-  if (analysis.longestSilence && analysis.longestSilence.notes.length > 1) {
+  if (silence && silence.notes.length > 1) {
     suggest(
       'silence-with-notes',
-      'Add a rule that asks for a public update when a ticket has 3 internal notes and no reply for 4 hours',
+      'Ask for a public update when a ticket has had 3 internal notes and no reply for 4 hours',
     );
   }
-  if (analysis.escalations.some((escalation) => escalation.firstUpdate.ms > 60 * 60_000)) {
+  if (analysis.escalations.some((escalation) => escalation.firstUpdate.ms > LATE_UPDATE_MS)) {
     suggest(
       'update-after-escalation',
-      'Add “tell the customer who has it and by when they hear again” to the escalation checklist',
+      'Add “tell the customer who has it and when they hear next” to the escalation checklist',
     );
   }
-  const late = missed(analysis.slas)[0];
-  if (late) {
+  if (reopenings.length > 0) {
+    suggest(
+      'confirm-before-solve',
+      'Add “the customer has confirmed that it works” to what a ticket needs before it is solved',
+    );
+  }
+  if (late[0]) {
+    const target = `${metricName(late[0].metric).toLowerCase()} target`;
     suggest(
       'warn-before-breach',
-      `Warn the assignee and the team lead 15 minutes before a ${metricName(late.metric).toLowerCase()} target is missed`,
+      `Warn the assignee and the team lead when a quarter of the time of a ${target} is left`,
     );
+  }
+  if (found.length === 0 && failed && waitMatters) {
+    suggest('unanswered', 'Alert the team lead when a message from a customer has had no reply for 4 hours');
   }
   return found.map(({ id, text }) => ({ id, text, owner: '', due: '', state: 'generated' }));
 }

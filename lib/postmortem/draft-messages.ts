@@ -1,60 +1,80 @@
-import type { Analysis } from '../analysis/types';
-import { formatDuration } from '../language/duration';
+import type { Escalation } from '../analysis/types';
 import type { Message } from '../ticket/events';
-import type { Capture } from '../ticket/schema';
-import { claim, handoffSentence, plural, stamp } from './facts-in-words';
+import { claim, length, listOf, period, plural, stamp, times, upperFirst } from './facts-in-words';
+import { handoffSentence } from './handoffs-in-words';
+import { clip, ended, nameInProse, oneLine, quoted } from './names-in-prose';
 import type { Claim } from './schema';
+import type { Story } from './story';
+
+/** A ticket thrown to and fro has hundreds; the longest gaps tell the story. */
+const MOST_HANDOFFS = 6;
+const MOST_ESCALATIONS = 6;
 
 /** Who was affected and how much; what the ticket does not tell is said to be unknown. */
-export function impact(capture: Capture, analysis: Analysis): Claim[] {
-  const { ticket } = capture;
-  const chasers = analysis.waits.flatMap((wait) => wait.customerMessages.slice(1));
-  const areas = ticket.productAreas.length > 0 ? ticket.productAreas.join(', ') : 'unknown';
+export function impact(story: Story): Claim[] {
+  const { capture, analysis, Customer, customer, chasers, messages } = story;
+  const areas = capture.ticket.productAreas
+    .map((area) => nameInProse(area, ''))
+    .filter((area) => area !== '');
+  const theirs = messages.filter((message) => isCustomers(message)).map((message) => message.id);
+  const count = analysis.counts.customerMessages;
+  const chased =
+    chasers.length === 0 ? '' : `, ${chasers.length} of them while already waiting for an answer`;
   return [
-    claim(`Affected: ${analysis.customer}. Other customers: unknown.`),
-    claim(`Product area: ${areas}.`),
+    claim(ended(`Customer affected: ${customer === 'the customer' ? 'unknown' : customer}`)),
+    claim('Other customers affected: unknown.'),
+    claim('Number of users affected: unknown.'),
+    claim(areas.length === 0 ? 'Product area: unknown.' : ended(`Product area: ${listOf(areas)}`)),
     claim(
-      `Messages from the customer: ${analysis.counts.customerMessages}${chasers.length > 0 ? `, ${chasers.length} of them while already waiting` : ''}.`,
-      chasers,
+      count === 0
+        ? `${Customer} wrote no message on the ticket.`
+        : `${Customer} wrote ${plural(count, 'message')}${chased}.`,
+      theirs,
     ),
-    claim(
-      analysis.reopens > 0
-        ? `The ticket was reopened ${analysis.reopens === 1 ? 'once' : `${analysis.reopens} times`}.`
-        : 'The ticket was not reopened.',
-      analysis.milestones
-        .filter((milestone) => milestone.kind === 'reopened')
-        .map((milestone) => milestone.event),
-    ),
+    ...reopened(story),
+    ...ratings(story),
   ];
 }
 
-/** What reached the customer: first reply, then the first update after each escalation, then the silence. */
-export function externalMessages(capture: Capture, analysis: Analysis): Claim[] {
+/** What reached the customer: replies, the first of them, the first update after each escalation, the silence. */
+export function externalMessages(story: Story): Claim[] {
+  const { analysis, messages, customer } = story;
   const { firstReply, longestSilence, counts } = analysis;
-  const automatic = messagesOf(capture).filter(
+  const automatic = messages.filter(
     (message) => message.audience === 'customer' && message.auto !== undefined,
   );
-  const auto = automatic.length > 0 ? ` and ${plural(automatic.length, 'automatic answer')}` : '';
+  const sent = [
+    ...(counts.replies > 0
+      ? [`${plural(counts.replies, 'reply', 'replies')} by ${counts.replies === 1 ? 'a person' : 'people'}`]
+      : []),
+    ...(automatic.length > 0 ? [plural(automatic.length, 'automatic message')] : []),
+  ];
+  const total = counts.replies + automatic.length;
+  const isOpen = analysis.span.open;
+  const opening =
+    total === 0
+      ? `Nothing ${isOpen ? 'has been' : 'was'} sent to ${customer}.`
+      : `${listOf(sent)} ${isOpen ? (total === 1 ? 'has been' : 'have been') : total === 1 ? 'was' : 'were'} sent to ${customer}${counts.replies === 0 ? ', and no reply by a person' : ''}.`;
   return [
-    claim(
-      `${plural(counts.replies, 'reply', 'replies')} by people${auto} reached ${analysis.customer}, who wrote ${plural(counts.customerMessages, 'message')}.`,
-    ),
-    ...(firstReply ? [firstReplyLine(firstReply)] : []),
-    ...analysis.escalations.map((escalation) => {
-      const { firstUpdate } = escalation;
-      const told =
-        firstUpdate.to === undefined
-          ? `no update had reached the customer ${formatDuration(firstUpdate.ms)} later`
-          : `the first update reached the customer ${formatDuration(firstUpdate.ms)} later, on ${stamp(firstUpdate.to)}`;
-      return claim(
-        `Escalation on ${stamp(escalation.at)} (${escalation.label}): ${told}.`,
-        firstUpdate.events,
-      );
-    }),
+    claim(opening, [
+      firstReply?.to === undefined ? undefined : firstReply.events.at(-1),
+      ...automatic.slice(0, 1).map(({ id }) => id),
+    ]),
+    ...(firstReply?.to === undefined
+      ? []
+      : [
+          claim(
+            `The first reply by a person came ${length(firstReply)} after the first message, on ${stamp(firstReply.to)}.`,
+            firstReply.events,
+          ),
+        ]),
+    ...updatesAfterEscalations(story),
     ...(longestSilence
       ? [
           claim(
-            `Longest time without a visible update: ${formatDuration(longestSilence.ms)}, from ${stamp(longestSilence.from)}${longestSilence.to ? ` to ${stamp(longestSilence.to)}` : ' until now'}.`,
+            longestSilence.to === undefined
+              ? `The longest time without an update the customer could see is running: ${length(longestSilence)}, since ${stamp(longestSilence.from)}.`
+              : `The longest time without an update the customer could see was ${length(longestSilence)}, ${period(longestSilence.from, longestSilence.to)}.`,
             longestSilence.events,
           ),
         ]
@@ -63,37 +83,118 @@ export function externalMessages(capture: Capture, analysis: Analysis): Claim[] 
 }
 
 /** What was said and handed over inside. */
-export function internalMessages(capture: Capture, analysis: Analysis): Claim[] {
-  const notes = messagesOf(capture).filter((message) => message.audience === 'internal');
-  const teams = new Set(notes.map((note) => note.actor.team).filter((team) => team !== undefined));
-  const where = teams.size > 0 ? ` in ${[...teams].sort().join(', ')}` : '';
-  const silent = analysis.longestSilence?.notes ?? [];
+export function internalMessages(story: Story): Claim[] {
+  const { analysis, messages } = story;
+  const notes = messages.filter((message) => message.audience === 'internal' && message.auto === undefined);
+  const side = messages.filter((message) => message.audience === 'side');
+  const silent = analysis.longestSilence?.notes.length ?? 0;
+  const teams = [...new Set(notes.flatMap((note) => note.actor.team ?? []))].sort();
+  const where = teams.length === 0 ? '' : ` in ${listOf(teams.map((team) => nameInProse(team, 'a team')))}`;
+  const fell =
+    silent === 0 || notes.length < silent
+      ? ''
+      : notes.length === 1
+        ? ' during the longest silence toward the customer'
+        : silent === notes.length
+          ? ', all of them during the longest silence toward the customer'
+          : `, ${silent} of them during the longest silence toward the customer`;
+  const longestFirst = [...analysis.handoffs].sort((a, b) => b.gap.ms - a.gap.ms).slice(0, MOST_HANDOFFS);
+  const shown = analysis.handoffs.filter((handoff) => longestFirst.includes(handoff));
+  const more = analysis.handoffs.length - shown.length;
   return [
     claim(
       notes.length === 0
         ? 'No internal note was written.'
-        : `${plural(notes.length, 'internal note')} were written${where}.`.replace(
-            '1 internal note were',
-            '1 internal note was',
-          ),
+        : `${plural(notes.length, 'internal note')} ${notes.length === 1 ? 'was' : 'were'} written${where}${fell}.`,
+      notes.map((note) => note.id),
     ),
-    ...(silent.length > 0
-      ? [claim(`${silent.length} of them fell into the longest silence toward the customer.`, silent)]
+    ...(side.length === 0
+      ? []
+      : [
+          claim(
+            `${plural(side.length, 'message')} went to third parties in side conversations.`,
+            side.map(({ id }) => id),
+          ),
+        ]),
+    ...shown.map((handoff) => handoffSentence(handoff, story)),
+    ...(more > 0
+      ? [
+          claim(
+            `${plural(more, 'further hand-off')} left the ticket waiting for less time than these.`,
+            analysis.handoffs
+              .filter((handoff) => !longestFirst.includes(handoff))
+              .map((handoff) => handoff.event),
+          ),
+        ]
       : []),
-    ...analysis.handoffs.map(handoffSentence),
   ];
 }
 
-function firstReplyLine(firstReply: NonNullable<Analysis['firstReply']>): Claim {
-  if (firstReply.to === undefined) {
-    return claim(`First message on ${stamp(firstReply.from)}; no person has replied yet.`, firstReply.events);
-  }
-  return claim(
-    `First message on ${stamp(firstReply.from)}, first reply by a person on ${stamp(firstReply.to)}: ${formatDuration(firstReply.ms)}.`,
-    firstReply.events,
-  );
+export function isCustomers(message: Message): boolean {
+  return message.actor.side === 'customer' && message.audience === 'customer' && message.auto === undefined;
 }
 
-function messagesOf(capture: Capture): Message[] {
-  return capture.ticket.events.filter((event) => event.kind === 'message');
+function reopened({ reopenings }: Story): Claim[] {
+  if (reopenings.length === 0) return [];
+  return [
+    claim(
+      `The ticket was reopened ${times(reopenings.length)}.`,
+      reopenings.flatMap((reopening) => reopening.events),
+    ),
+  ];
+}
+
+/** The customer's own verdict, in the customer's own words. */
+function ratings({ capture, Customer, nameless }: Story): Claim[] {
+  const given = capture.ticket.events.findLast(
+    (event) => event.kind === 'satisfaction' && event.phase === 'given',
+  );
+  if (given?.kind !== 'satisfaction') return [];
+  const score =
+    given.score === undefined
+      ? ''
+      : given.max === 1
+        ? ` ${given.score === 1 ? 'good' : 'bad'}`
+        : ` ${given.score}${given.max === undefined ? '' : ` of ${given.max}`}`;
+  const comment = clip(oneLine(nameless(given.comment ?? '')), 160);
+  if (score === '' && comment === '')
+    return [claim(`${Customer} rated the support on ${stamp(given.time.at)}.`, [given.id])];
+  const said = comment === '' ? '' : `${score === '' ? '' : ':'} ${quoted(comment)}`;
+  return [claim(ended(`${Customer} rated the support${score}${said}`), [given.id])];
+}
+
+/** Several escalations that one update answered are one line: the customer heard one thing. */
+function updatesAfterEscalations(story: Story): Claim[] {
+  const groups = new Map<string, Escalation[]>();
+  for (const escalation of story.analysis.escalations) {
+    const key = escalation.firstUpdate.to ?? '';
+    groups.set(key, [...(groups.get(key) ?? []), escalation]);
+  }
+  return [...groups.values()].slice(0, MOST_ESCALATIONS).flatMap((group) => {
+    const [first] = group;
+    if (!first) return [];
+    const { firstUpdate } = first;
+    const labels = [...new Set(group.map((escalation) => escalationName(escalation, story)))].join('; ');
+    const opening =
+      group.length === 1
+        ? `Escalated on ${stamp(first.at)}`
+        : `Escalated ${times(group.length)} from ${stamp(first.at)} on`;
+    const told =
+      firstUpdate.to === undefined
+        ? `no update had followed ${length(firstUpdate)} later`
+        : `the next update came ${length(firstUpdate)} later, on ${stamp(firstUpdate.to)}`;
+    return [
+      claim(
+        `${opening} (${labels}): ${told}.`,
+        group.flatMap((one) => [one.event, ...one.firstUpdate.events]),
+      ),
+    ];
+  });
+}
+
+/** "priority High → Urgent", from a label that can hold a rule's or a tag's own words. */
+export function escalationName(escalation: Escalation, story: Story): string {
+  if (escalation.kind === 'customer_asked') return 'the customer asked for it';
+  const label = clip(oneLine(story.nameless(escalation.label)), 100);
+  return upperFirst(label);
 }

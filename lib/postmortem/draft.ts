@@ -1,15 +1,16 @@
 import type { Analysis } from '../analysis/types';
-import { describeEvent } from '../language/describe-event';
-import { formatDuration } from '../language/duration';
 import type { Iso } from '../ticket/basics';
-import type { TicketEvent } from '../ticket/events';
 import type { Capture } from '../ticket/schema';
 import { suggestActions } from './draft-actions';
-import { draftWhys } from './draft-cause';
+import { draftCause } from './draft-cause';
 import { wentBadly, wentWell } from './draft-lists';
 import { externalMessages, impact, internalMessages } from './draft-messages';
-import { claim, handoffSentence, slaSentence, stamp, waitSentence, worstHandoff } from './facts-in-words';
-import type { Claim, Postmortem, TextSection, TimelineEntry } from './schema';
+import { draftSummary } from './draft-summary';
+import { draftTimeline } from './draft-timeline';
+import { claim } from './facts-in-words';
+import { clip, oneLine } from './names-in-prose';
+import type { Claim, Postmortem, TextSection } from './schema';
+import { type Story, storyOf } from './story';
 
 /**
  * A complete first draft from the evidence. Deterministic: the same capture, analysis, `now` and `id` give the
@@ -21,7 +22,10 @@ export function draftPostmortem(
   options: { now: Iso; id: string; helpdeskLabel: string },
 ): Postmortem {
   const { ticket } = capture;
-  const { whys, symptom, cause } = draftWhys(analysis);
+  const story = storyOf(capture, analysis);
+  const { whys, symptom, cause } = draftCause(story);
+  const prose = (claims: readonly Claim[]) => section(story, claims, ' ');
+  const lines = (claims: readonly Claim[]) => section(story, claims, '\n');
   return {
     v: 1,
     id: options.id,
@@ -39,97 +43,40 @@ export function draftPostmortem(
     createdAt: options.now,
     updatedAt: options.now,
     sections: {
-      title: prose([claim(`Communication failure: ${ticket.subject}`)]),
-      summary: prose(draftSummary(capture, analysis)),
-      impact: lines(impact(capture, analysis)),
-      externalMessages: lines(externalMessages(capture, analysis)),
-      internalMessages: lines(internalMessages(capture, analysis)),
+      title: prose([claim(titleOf(story))]),
+      summary: prose(draftSummary(story)),
+      impact: lines(impact(story)),
+      externalMessages: lines(externalMessages(story)),
+      internalMessages: lines(internalMessages(story)),
       symptom: prose(symptom),
-      cause: cause.length > 0 ? prose(cause) : { text: '', state: 'empty', claims: [] },
-      wentWell: lines(wentWell(analysis)),
-      wentBadly: lines(wentBadly(analysis)),
+      cause: prose(cause),
+      wentWell: lines(wentWell(story)),
+      wentBadly: lines(wentBadly(story)),
     },
-    timeline: draftTimeline(capture, analysis),
+    timeline: draftTimeline(story),
     dropped: [],
-    whys,
-    actions: suggestActions(analysis),
+    whys: whys.map((why) => ({ ...why, events: known(story, why.events) })),
+    actions: suggestActions(story),
   };
 }
 
-/** Three to five sentences on four points: what went wrong, how long, who was affected, the cause. */
-function draftSummary(capture: Capture, analysis: Analysis): Claim[] {
-  const { span, customer } = analysis;
-  const first = capture.ticket.events.find(
-    (event) => event.id === analysis.milestones.find((m) => m.kind === 'first_customer_message')?.event,
-  );
-  const end =
-    span.to === undefined
-      ? `is still open after ${formatDuration(span.ms)}`
-      : `was solved on ${stamp(span.to)}, after ${formatDuration(span.ms)}`;
-  const handoff = worstHandoff(analysis);
-  const sentences = [
-    claim(
-      `${customer} reported “${capture.ticket.subject}” on ${stamp(first?.time.at ?? span.from)}; the ticket ${end}.`,
-      [first?.id, ...span.events],
-    ),
-    waitSentence(analysis) ?? claim(`No message from ${customer} was left without an answer.`),
-    handoff && handoffSentence(handoff),
-    slaSentence(analysis),
-    causeSentence(analysis),
-  ];
-  return sentences.filter((sentence) => sentence !== undefined);
+/** Reads as a title in a list of postmortems; a ticket on which all went well is not called a failure. */
+function titleOf({ capture, nameless, failed }: Story): string {
+  const { subject, key } = capture.ticket;
+  const what = clip(oneLine(nameless(subject)), 150) || `ticket #${key}`;
+  return `${failed ? 'Communication failure' : 'Communication review'}: ${what}`;
 }
 
-function causeSentence(analysis: Analysis): Claim {
-  const { cause } = draftWhys(analysis);
-  const events = cause.flatMap((part) => part.events);
-  if (events.length === 0) return claim('The cause is not established yet.');
-  return claim(
-    'Why this was possible is not established yet; the five whys below start from the evidence.',
-    events,
-  );
-}
-
-function draftTimeline(capture: Capture, analysis: Analysis): TimelineEntry[] {
-  const byId = new Map(capture.ticket.events.map((event) => [event.id, event]));
-  const people = new Map(capture.ticket.people.map((person) => [person.id, person]));
-  return analysis.keyEvents.flatMap((key) => {
-    const event = byId.get(key.id);
-    if (!event) return [];
-    return [
-      {
-        event: event.id,
-        at: event.time.at,
-        lane: laneOf(event),
-        text: `${whoOf(event, analysis)}${describeEvent(event, people)}`,
-        why: key.why,
-        state: 'generated' as const,
-      },
-    ];
-  });
-}
-
-/** Every message is in exactly one lane: what the customer could see, or what stayed inside. */
-export function laneOf(event: TicketEvent): TimelineEntry['lane'] {
-  if (event.kind === 'message') return event.audience === 'customer' ? 'customer' : 'internal';
-  return event.kind === 'call' ? 'customer' : 'system';
-}
-
-/** The writer as a role: the customer, or the team; never a colleague's name. */
-function whoOf(event: TicketEvent, analysis: Analysis): string {
-  if (event.kind !== 'message') return '';
-  if (event.actor.side === 'customer') return `${analysis.customer}: `;
-  if (event.actor.side === 'system') return 'Automatic: ';
-  const team = event.actor.team ?? 'Support';
-  return event.audience === 'customer' ? `${team} to the customer: ` : `${team}, internal: `;
-}
-
-export function prose(claims: readonly Claim[]): TextSection {
-  return { text: claims.map((part) => part.text).join(' '), state: 'generated', claims: [...claims] };
-}
-
-/** One fact a line. */
-export function lines(claims: readonly Claim[]): TextSection {
+/** Sentences or lines with the events each rests on; events that the capture does not hold are no evidence. */
+function section(story: Story, claims: readonly Claim[], separator: ' ' | '\n'): TextSection {
   if (claims.length === 0) return { text: '', state: 'empty', claims: [] };
-  return { text: claims.map((part) => part.text).join('\n'), state: 'generated', claims: [...claims] };
+  return {
+    text: claims.map((part) => part.text).join(separator),
+    state: 'generated',
+    claims: claims.map((part) => ({ text: part.text, events: known(story, part.events) })),
+  };
+}
+
+function known({ events }: Story, ids: readonly string[]): string[] {
+  return ids.filter((id) => events.has(id));
 }

@@ -3,7 +3,15 @@
  * nothing generated replaces it.
  */
 import type { Iso } from '../ticket/basics';
-import type { Action, Postmortem, SectionState, TextSectionName, Why } from './schema';
+import {
+  type Action,
+  isDay,
+  OPEN_QUESTION,
+  type Postmortem,
+  type SectionState,
+  type TextSectionName,
+  type Why,
+} from './schema';
 
 export function editSection(current: Postmortem, name: TextSectionName, text: string, now: Iso): Postmortem {
   const section = current.sections[name];
@@ -30,7 +38,7 @@ export function editTimelineText(current: Postmortem, event: string, text: strin
 export function removeTimelineEntry(current: Postmortem, event: string, now: Iso): Postmortem {
   return touched(current, now, {
     timeline: current.timeline.filter((entry) => entry.event !== event),
-    dropped: [...current.dropped, event],
+    dropped: [...new Set([...current.dropped, event])],
   });
 }
 
@@ -44,13 +52,15 @@ export function editWhy(
     whys: current.whys.map((why, at) => {
       if (at !== index) return why;
       const next = { ...why, ...change };
-      return { ...next, state: stateOf(next.answer) };
+      // A person's question stays, whether or not it has an answer yet.
+      const isOpen = next.answer.trim() === '' && next.question === OPEN_QUESTION;
+      return { ...next, state: isOpen ? 'empty' : 'edited' };
     }),
   });
 }
 
 export function addWhy(current: Postmortem, now: Iso): Postmortem {
-  const why: Why = { question: 'What made that possible?', answer: '', events: [], state: 'empty' };
+  const why: Why = { question: OPEN_QUESTION, answer: '', events: [], state: 'empty' };
   return touched(current, now, { whys: [...current.whys, why] });
 }
 
@@ -59,15 +69,17 @@ export function addAction(current: Postmortem, id: string, now: Iso): Postmortem
   return touched(current, now, { actions: [...current.actions, action] });
 }
 
+/** A due date that is no day is left out: a record with one could not be read again. */
 export function editAction(
   current: Postmortem,
   id: string,
   change: Partial<Pick<Action, 'text' | 'owner' | 'due'>>,
   now: Iso,
 ): Postmortem {
+  const due = change.due === undefined ? {} : { due: isDay(change.due) ? change.due : '' };
   return touched(current, now, {
     actions: current.actions.map((action) =>
-      action.id === id ? { ...action, ...change, state: 'edited' } : action,
+      action.id === id ? { ...action, ...change, ...due, state: 'edited' } : action,
     ),
   });
 }
@@ -75,7 +87,7 @@ export function editAction(
 export function removeAction(current: Postmortem, id: string, now: Iso): Postmortem {
   return touched(current, now, {
     actions: current.actions.filter((action) => action.id !== id),
-    dropped: [...current.dropped, id],
+    dropped: [...new Set([...current.dropped, id])],
   });
 }
 

@@ -1,126 +1,78 @@
-/**
- * The sentences a draft is made of. Each comes with the events it rests on; teams and the customer's
- * organisation are named, colleagues are not.
- */
-
-import { missed } from '../analysis/slas';
-import type { Analysis, Handoff, SlaOutcome, Wait } from '../analysis/types';
+/** The smallest pieces of a draft's sentences: claims with their evidence, instants, periods, counts, lists. */
+import type { Span } from '../analysis/types';
 import { formatStamp } from '../language/dates';
-import { metricName } from '../language/describe-event';
 import { formatDuration } from '../language/duration';
 import type { Iso } from '../ticket/basics';
+import type { EventId } from '../ticket/events';
 import type { Claim } from './schema';
 
-export function claim(text: string, events: readonly (string | undefined)[] = []): Claim {
-  return { text, events: [...new Set(events.filter((id) => id !== undefined))] };
+/** More chips than this under one sentence help nobody: the first and the last stand for the rest. */
+const MOST_EVENTS = 12;
+
+export function claim(text: string, events: readonly (EventId | undefined)[] = []): Claim {
+  const known = [...new Set(events.filter((id) => id !== undefined))];
+  const half = MOST_EVENTS / 2;
+  return {
+    text,
+    events: known.length <= MOST_EVENTS ? known : [...known.slice(0, half), ...known.slice(-half)],
+  };
 }
 
+/** "17 Nov 08:12 UTC". */
 export function stamp(at: Iso): string {
   return `${formatStamp(at)} UTC`;
 }
 
+/** "17 Nov 2026 at 08:12 UTC", for the sentence that opens a document. */
+export function fullStamp(at: Iso): string {
+  return `${datePart(at)} ${at.slice(0, 4)} at ${at.slice(11, 16)} UTC`;
+}
+
+/** "on 13 Nov from 07:55 to 10:05 UTC", "from 17 Nov 17:52 to 18 Nov 07:33 UTC". */
+export function period(from: Iso, to: Iso): string {
+  if (from.slice(0, 10) === to.slice(0, 10)) {
+    return `on ${datePart(from)} from ${from.slice(11, 16)} to ${to.slice(11, 16)} UTC`;
+  }
+  const years = from.slice(0, 4) === to.slice(0, 4) ? ['', ''] : [from, to].map((at) => ` ${at.slice(0, 4)}`);
+  const [first, last] = [from, to].map((at, index) => `${datePart(at)}${years[index]} ${at.slice(11, 16)}`);
+  return `from ${first} to ${last} UTC`;
+}
+
+/** "13 h 40 min", with what is not certain about it. */
+export function length({ ms, certainty }: Pick<Span, 'ms' | 'certainty'>): string {
+  const words = formatDuration(ms);
+  return certainty === 'exact' ? words : certainty === 'lower_bound' ? `at least ${words}` : `about ${words}`;
+}
+
+/** "1 reply", "3 replies". */
 export function plural(count: number, one: string, many = `${one}s`): string {
   return `${count} ${count === 1 ? one : many}`;
 }
 
-/** "first reply took 1 h 24 min against a target of 1 h (24 min over)". */
-export function slaWords(outcome: SlaOutcome): string {
-  const name = metricName(outcome.metric);
-  const { targetMs, actualMs, overMs } = outcome;
-  const over = overMs !== undefined && overMs > 0 ? formatDuration(overMs) : undefined;
-  if (targetMs === undefined) return `${name} missed its deadline${over ? ` by ${over}` : ''}`;
-  if (actualMs === undefined) {
-    return `${name} missed its target of ${formatDuration(targetMs)}${over ? ` by ${over}` : ''}`;
-  }
-  return `${name} took ${formatDuration(actualMs)} against a target of ${formatDuration(targetMs)}${over ? ` (${over} over)` : ''}`;
+/** "once", "twice", "5 times". */
+export function times(count: number): string {
+  return count === 1 ? 'once' : count === 2 ? 'twice' : `${count} times`;
 }
 
-export function slaSentence(analysis: Analysis): Claim {
-  const late = missed(analysis.slas);
-  if (late.length > 0) {
-    const said = late
-      .slice(0, 3)
-      .map((outcome, index) => (index === 0 ? slaWords(outcome) : lowerFirst(slaWords(outcome))));
-    const more = late.length > 3 ? `; ${plural(late.length - 3, 'further target')} missed` : '';
-    return claim(
-      `${said.join('; ')}${more}.`,
-      late.flatMap((outcome) => outcome.events),
-    );
-  }
-  if (analysis.slas.length === 0) return claim('No SLA target is recorded on this ticket.');
-  const met = analysis.slas.filter((outcome) => outcome.state === 'achieved');
-  if (met.length === analysis.slas.length) {
-    const what = met.length === 1 ? 'The SLA target was met.' : `All ${met.length} SLA targets were met.`;
-    return claim(
-      what,
-      met.flatMap((outcome) => outcome.events),
-    );
-  }
-  return claim(
-    'No SLA target has been missed so far.',
-    analysis.slas.flatMap((outcome) => outcome.events),
-  );
+const smallNumbers = ['no', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine'];
+
+/** A count that opens a sentence. */
+export function countWord(count: number): string {
+  const word = smallNumbers[count];
+  return word === undefined ? String(count) : upperFirst(word);
 }
 
-export function waitSentence(analysis: Analysis): Claim | undefined {
-  const { firstReply, longestWait } = analysis;
-  if (!longestWait) return undefined;
-  const opening =
-    firstReply?.to === undefined
-      ? 'No person has replied yet'
-      : `The first reply by a person came after ${formatDuration(firstReply.ms)}`;
-  if (firstReply && sameSpan(firstReply, longestWait)) {
-    const rest =
-      firstReply.to === undefined
-        ? `, ${formatDuration(firstReply.ms)} after the first message`
-        : ', the longest wait on this ticket';
-    return claim(`${opening}${rest}.`, firstReply.events);
-  }
-  return claim(`${opening}; the longest wait for an answer was ${waitWords(longestWait)}.`, [
-    ...(firstReply?.events ?? []),
-    ...longestWait.events,
-  ]);
+/** "a", "a and b", "a, b and c". */
+export function listOf(parts: readonly string[]): string {
+  const last = parts.at(-1);
+  if (last === undefined) return '';
+  return parts.length === 1 ? last : `${parts.slice(0, -1).join(', ')} and ${last}`;
 }
 
-export function waitWords(wait: Wait): string {
-  const end = wait.to === undefined ? 'and goes on' : `to ${stamp(wait.to)}`;
-  return `${formatDuration(wait.ms)}, from ${stamp(wait.from)} ${end}`;
+export function upperFirst(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
 }
 
-/** The hand-off that left the ticket untouched longest, if that was long enough to matter. */
-export function worstHandoff(analysis: Analysis, atLeastMs = 30 * 60_000): Handoff | undefined {
-  const worst = [...analysis.handoffs].sort((a, b) => b.gap.ms - a.gap.ms)[0];
-  return worst && worst.gap.ms >= atLeastMs ? worst : undefined;
-}
-
-/** "from Tier 1 to Tier 2"; people's names stay out, so a hand-off between people is just that. */
-export function handoffWords(handoff: Handoff): string {
-  if (handoff.what === 'assignee') return 'from one assignee to another';
-  return `from ${handoff.from?.label ?? 'another group'} to ${handoff.to?.label ?? 'no group'}`;
-}
-
-export function handoffSentence(handoff: Handoff): Claim {
-  const { gap, unassignedMs, untouchedMs } = handoff;
-  const length =
-    gap.to === undefined
-      ? `has lain untouched for ${formatDuration(gap.ms)}`
-      : `lay untouched for ${formatDuration(gap.ms)}`;
-  const split =
-    unassignedMs > 0 && untouchedMs >= 60_000
-      ? `, ${formatDuration(unassignedMs)} of it without an owner`
-      : unassignedMs > 0
-        ? ', all of it without an owner'
-        : '';
-  return claim(
-    `After the hand-off ${handoffWords(handoff)} at ${stamp(handoff.at)} the ticket ${length}${split}.`,
-    gap.events,
-  );
-}
-
-function sameSpan(a: { from: Iso; to?: Iso }, b: { from: Iso; to?: Iso }): boolean {
-  return a.from === b.from && a.to === b.to;
-}
-
-function lowerFirst(text: string): string {
-  return text.charAt(0).toLowerCase() + text.slice(1);
+function datePart(at: Iso): string {
+  return formatStamp(at).replace(/ \d\d:\d\d$/, '');
 }

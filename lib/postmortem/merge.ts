@@ -1,8 +1,9 @@
 import {
+  type Action,
   type Postmortem,
-  type SectionState,
   type TextSection,
   type TextSectionName,
+  type TimelineEntry,
   textSectionNames,
   type Why,
 } from './schema';
@@ -28,7 +29,7 @@ export function mergeDraft(
     const mine = current.sections[name];
     const theirs = fresh.sections[name];
     if (isUntouched(mine)) sections[name] = theirs;
-    else if (theirs.text !== mine.text && theirs.text !== generatedText(mine)) {
+    else if (theirs.text !== mine.text && !saysWhatItSaid(theirs, mine)) {
       offers.push({ section: name, current: mine.text, fresh: theirs.text });
     }
   }
@@ -38,34 +39,43 @@ export function mergeDraft(
       captureId: fresh.captureId,
       ticket: fresh.ticket,
       sections,
-      timeline: mergeRows(current.timeline, fresh.timeline, current.dropped, (entry) => entry.event).sort(
-        (a, b) => (a.at < b.at ? -1 : a.at > b.at ? 1 : 0),
-      ),
+      timeline: mergeTimeline(current, fresh),
       whys: current.whys.map((why, index) => mergeWhy(why, fresh.whys[index])),
-      actions: mergeRows(current.actions, fresh.actions, current.dropped, (action) => action.id),
+      actions: mergeActions(current, fresh),
     },
     offers,
   };
 }
 
-/** A person's rows stay, rows a person took out stay out, and the rest follows the new draft. */
-function mergeRows<T extends { state: SectionState }>(
-  current: readonly T[],
-  fresh: readonly T[],
-  dropped: readonly string[],
-  idOf: (row: T) => string,
-): T[] {
-  const mine = new Map(current.filter((row) => row.state !== 'generated').map((row) => [idOf(row), row]));
-  const followed = fresh
-    .filter((row) => !dropped.includes(idOf(row)))
-    .map((row) => mine.get(idOf(row)) ?? row);
-  const taken = new Set(followed.map(idOf));
-  return [...followed, ...[...mine.values()].filter((row) => !taken.has(idOf(row)))];
+/** In order of time, and of one instant as the new draft has it; rows it no longer has come after those. */
+function mergeTimeline(current: Postmortem, fresh: Postmortem): TimelineEntry[] {
+  const rows = new Map(fresh.timeline.map((entry) => [entry.event, entry]));
+  for (const entry of current.timeline) if (entry.state !== 'generated') rows.set(entry.event, entry);
+  return [...rows.values()]
+    .filter((entry) => entry.state !== 'generated' || !current.dropped.includes(entry.event))
+    .sort((a, b) => (a.at < b.at ? -1 : a.at > b.at ? 1 : 0));
+}
+
+/** A person's order stands; each new suggestion comes after the one it follows in the new draft. */
+function mergeActions(current: Postmortem, fresh: Postmortem): Action[] {
+  const suggested = new Map(fresh.actions.map((action) => [action.id, action]));
+  for (const id of current.dropped) suggested.delete(id);
+  const merged = current.actions.flatMap((mine) => {
+    if (mine.state !== 'generated') return [mine];
+    return suggested.get(mine.id) ?? [];
+  });
+  let place = 0;
+  for (const [id, action] of suggested) {
+    const at = merged.findIndex((known) => known.id === id);
+    if (at === -1) merged.splice(place, 0, action);
+    place = (at === -1 ? place : at) + 1;
+  }
+  return merged;
 }
 
 function mergeWhy(mine: Why, fresh: Why | undefined): Why {
-  const isOpen = mine.state === 'generated' || (mine.state === 'empty' && mine.events.length === 0);
-  return isOpen && fresh ? fresh : mine;
+  const isUntouchedWhy = mine.state === 'generated' || (mine.state === 'empty' && mine.events.length === 0);
+  return isUntouchedWhy && fresh ? fresh : mine;
 }
 
 /** Generated, or empty because the draft had nothing to say: a person who emptied a section left its claims. */
@@ -73,7 +83,8 @@ function isUntouched(section: TextSection): boolean {
   return section.state === 'generated' || (section.state === 'empty' && section.claims.length === 0);
 }
 
-function generatedText(section: TextSection): string {
-  const texts = section.claims.map((claim) => claim.text);
-  return section.text.includes('\n') ? texts.join('\n') : texts.join(' ');
+/** The new draft is the one that the person has already decided about. */
+function saysWhatItSaid(theirs: TextSection, mine: TextSection): boolean {
+  const texts = mine.claims.map((claim) => claim.text);
+  return theirs.text === texts.join('\n') || theirs.text === texts.join(' ');
 }

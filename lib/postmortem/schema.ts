@@ -21,7 +21,13 @@ export const textSectionSchema = z.object({
 });
 export type TextSection = z.infer<typeof textSectionSchema>;
 
-const daySchema = z.string().check(z.regex(/^\d{4}-\d\d-\d\d$/));
+const daySchema = z.string().check(z.refine(isDay, 'not a day'));
+
+/** A day that exists, as `YYYY-MM-DD`. */
+export function isDay(text: string): boolean {
+  const at = /^\d{4}-\d\d-\d\d$/.test(text) ? Date.parse(`${text}T00:00:00Z`) : Number.NaN;
+  return !Number.isNaN(at) && new Date(at).toISOString().startsWith(text);
+}
 
 export const timelineEntrySchema = z.object({
   event: z.string(),
@@ -33,6 +39,9 @@ export const timelineEntrySchema = z.object({
   state: sectionStateSchema,
 });
 export type TimelineEntry = z.infer<typeof timelineEntrySchema>;
+
+/** What every why after the first asks until a person asks something else. */
+export const OPEN_QUESTION = 'What made that possible?';
 
 export const whySchema = z.object({
   question: z.string(),

@@ -9,10 +9,14 @@ z.config({ jitless: true });
 
 const isoPattern = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$/;
 
+/** The comparison refuses days that do not exist, which `Date.parse` moves on to the next month. */
+function isInstant(text: string): boolean {
+  const ms = isoPattern.test(text) ? Date.parse(text) : Number.NaN;
+  return !Number.isNaN(ms) && new Date(ms).toISOString() === text;
+}
+
 /** A UTC instant, always `YYYY-MM-DDTHH:mm:ss.sssZ`, so that string order is time order. */
-export const isoSchema = z
-  .string()
-  .check(z.refine((text) => isoPattern.test(text) && !Number.isNaN(Date.parse(text)), 'not a UTC instant'));
+export const isoSchema = z.string().check(z.refine((text) => isInstant(text), 'not a UTC instant'));
 export type Iso = z.infer<typeof isoSchema>;
 
 const msSchema = z.int();

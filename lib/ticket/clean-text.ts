@@ -3,11 +3,14 @@
  * lone surrogates. Everything that reads a ticket passes its text through here once.
  */
 export function cleanText(text: string): string {
-  return text
-    .toWellFormed()
-    .normalize('NFC')
-    .replace(/\r\n?|\u2028|\u2029|\u0085/g, '\n')
-    .replace(invisible, '');
+  return (
+    text
+      .toWellFormed()
+      .replace(/\r\n?|\u2028|\u2029|\u0085/g, '\n')
+      .replace(invisible, '')
+      // Last, because a removed character can leave two that compose.
+      .normalize('NFC')
+  );
 }
 
 /** One line of it, trimmed: for names, subjects and labels. */

@@ -86,8 +86,18 @@ function contradictions(
     if (event.url !== undefined && httpOrigin(event.url) !== origin) {
       found.push({ path: ['events', index, 'url'], message: 'leaves the ticket’s site' });
     }
+    for (const url of otherAddresses(event)) {
+      if (!httpOrigin(url))
+        found.push({ path: ['events', index], message: 'holds an address that is not http or https' });
+    }
   });
   return found;
+}
+
+function otherAddresses(event: z.infer<typeof ticketSchema>['events'][number]): string[] {
+  if (event.kind === 'link') return event.to.url === undefined ? [] : [event.to.url];
+  if (event.kind !== 'message') return [];
+  return event.attachments.map((attachment) => attachment.url).filter((url) => url !== undefined);
 }
 
 function httpOrigin(text: string): string | undefined {

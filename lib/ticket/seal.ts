@@ -3,19 +3,13 @@ import type { Capture } from './schema';
 
 const SLICE = 500;
 
-/** The id of a capture that a reader on a plain http page could not hash; the panel does it there. */
-export const UNSEALED = 'unsealed';
-
 /**
  * Sets `id` to a SHA-256 over ticket and coverage (not over when it was pulled, or by whom). The events are
- * hashed in slices with a pause between them, so that ten thousand do not block the helpdesk's page. Web Crypto
- * is missing on plain http, where many self-hosted helpdesks live: the id is `UNSEALED` then.
+ * hashed in slices, so that ten thousand do not block whoever waits.
  */
 export async function seal(capture: Omit<Capture, 'id'>): Promise<Capture> {
-  const { subtle } = globalThis.crypto;
-  if (!subtle) return { id: UNSEALED, ...capture };
   const digest = async (value: unknown) =>
-    hex(await subtle.digest('SHA-256', new TextEncoder().encode(stableJson(value))));
+    hex(await crypto.subtle.digest('SHA-256', new TextEncoder().encode(stableJson(value))));
   const { events, ...ticket } = capture.ticket;
   const parts = [await digest({ ticket, coverage: capture.coverage })];
   for (let start = 0; start < events.length; start += SLICE) {

@@ -64,7 +64,13 @@ export const rooms: readonly Room[] = [
   {
     folder: 'lib/platform',
     below: records,
-    doors: { 'lib/helpdesks': { files: ['sites.ts', 'page.ts', 'pull-error.ts'], types: ['contract.ts'] } },
+    // `readers.ts` loads a reader when it is needed; `courier.ts` takes only what finds an entry on a page.
+    doors: {
+      'lib/helpdesks': {
+        files: ['sites.ts', 'pull-error.ts', 'entries.ts', 'zendesk/index.ts', 'request-tracker/index.ts'],
+        types: ['contract.ts'],
+      },
+    },
     packages: ['wxt', 'zod'],
     foreign: [],
   },
@@ -89,17 +95,10 @@ export const rooms: readonly Room[] = [
     packages: [...userInterface, 'wxt', 'zod'],
     foreign: ['chrome'],
   },
-  // The only places that hold a reader: the files that are injected into a helpdesk's page.
-  {
-    folder: 'entrypoints/reader-',
-    below: ['lib/helpdesks', 'lib/platform'],
-    packages: ['wxt'],
-    foreign: extension,
-  },
 ];
 
 /** Injected into pages or started at every click: a schema library would weigh more than the rest together. */
-export const withoutZod = [/^lib\/helpdesks\//, /^entrypoints\/(reader-|[^/]*\.content\.|background\.)/];
+export const withoutZod = [/^lib\/helpdesks\//, /^entrypoints\/([^/]*\.content\.|background\.)/];
 
 export function roomOf(path: string): Room | undefined {
   return rooms

@@ -17,7 +17,6 @@ function built(files: Record<string, string> = {}): string {
   const all = {
     'background.js': 'let a;',
     'content-scripts/ticket.js': 'let a;',
-    'reader-zendesk.js': 'let a;',
     'sidepanel.html': '<script type="module" crossorigin src="/chunks/panel.js"></script>',
     'chunks/panel.js': 'export {};',
     ...files,
@@ -39,14 +38,12 @@ const names = (folder: string) => overBudget(measureBudgets(folder)).map(({ name
 it('is content with a small build and shows each budget in a table', () => {
   const budgets = measureBudgets(built());
   expect(overBudget(budgets)).toEqual([]);
-  expect(budgetTable(budgets)).toMatch(/injected: zendesk .* of {3}14\.0 kB/);
+  expect(budgetTable(budgets)).toMatch(/injected into a page .* of {3}14\.0 kB/);
 });
 
-it('weighs a reader together with the script that is injected beside it', () => {
-  expect(
-    names(built({ 'content-scripts/ticket.js': dense(15_000), 'reader-zendesk.js': dense(15_000) })),
-  ).toEqual(['injected: zendesk']);
-  expect(names(built({ 'content-scripts/ticket.js': dense(15_000) }))).toEqual([]);
+it('weighs what is injected into a helpdesk’s page', () => {
+  expect(names(built({ 'content-scripts/ticket.js': dense(30_000) }))).toEqual(['injected into a page']);
+  expect(names(built({ 'content-scripts/ticket.js': dense(10_000) }))).toEqual([]);
 });
 
 it('weighs what the panel imports at once, through every step, but not what it loads later', () => {
@@ -63,9 +60,9 @@ it('weighs the styles of the panel', () => {
   ]);
 });
 
-it('does not pass over a build without readers or a panel without a script', () => {
+it('does not pass over a build without the injected script or a panel without a script', () => {
   const folder = built({ 'sidepanel.html': '<p>nothing</p>' });
   expect(() => measureBudgets(folder)).toThrow('sidepanel.html has no script');
-  rmSync(join(folder, 'reader-zendesk.js'));
-  expect(() => measureBudgets(folder)).toThrow('No reader');
+  rmSync(join(folder, 'content-scripts/ticket.js'));
+  expect(() => measureBudgets(folder)).toThrow('ticket.js');
 });

@@ -65,8 +65,9 @@ describe('entry', () => {
   it('finds the entry of an event and of what was worked out from it', () => {
     document.body.innerHTML =
       '<div class="transaction" data-transaction-id="7"></div><div class="transaction" data-transaction-id="77"></div>';
+    const time = { at: '2026-11-17T08:12:00.000Z', precision: 's' as const };
     const at = (id: string) =>
-      requestTracker.entry(document, { id, kind: 'other' })?.getAttribute('data-transaction-id');
+      requestTracker.entry(document, { id, kind: 'other', time })?.getAttribute('data-transaction-id');
     expect(at('txn:77')).toBe('77');
     expect(at('txn:77/sla')).toBe('77');
     expect(at('txn:8')).toBeUndefined();

@@ -1,0 +1,113 @@
+import type { Iso } from '../ticket/basics';
+import type { Capture } from '../ticket/schema';
+import { findEscalations } from './escalations';
+import { type Facts, gatherFacts } from './facts';
+import { findHandoffs } from './handoffs';
+import { writeHeadline } from './headline';
+import { pickKeyEvents } from './key-events';
+import { findMilestones } from './milestones';
+import { elapsed, firstMatchAfter } from './positions';
+import { isSolved, type Segment, segmentsOf, solvesOf, timeWhere } from './segments';
+import { findSilences } from './silences';
+import { findSlas } from './slas';
+import type { Analysis, Span } from './types';
+import { findUnknowns } from './unknowns';
+import { findWaits, longest } from './waits';
+
+/**
+ * What happened on a ticket, from its capture alone. Pure: the same capture and `now` give the same analysis.
+ * Open spans run up to `now`; where something could not be known, it is said in `unknowns`.
+ */
+export function analyse(capture: Capture, options: { now: Iso }): Analysis {
+  const facts = gatherFacts(capture, options.now);
+  const status = segmentsOf(facts, 'status');
+  const assignee = segmentsOf(facts, 'assignee');
+  const solves = solvesOf(status);
+  const span = ticketSpan(facts, status, solves);
+  const openUntil = (from: Iso) => (span.to !== undefined && span.to >= from ? span.to : facts.now);
+  const waits = findWaits(facts, solves);
+  const silences = findSilences(facts, status);
+  const handoffs = findHandoffs(facts, { status, solves, assignee });
+  const escalations = findEscalations(facts, { handoffs, openUntil });
+  const firstReply = findFirstReply(facts, openUntil);
+  const milestones = findMilestones(facts, { status, escalations, firstReply });
+  const longestWait = longest(waits);
+  const longestSilence = longest(silences);
+  const core = {
+    now: options.now,
+    span,
+    customer: customerName(facts),
+    milestones,
+    ...(firstReply ? { firstReply } : {}),
+    waits,
+    ...(longestWait ? { longestWait } : {}),
+    silences,
+    ...(longestSilence ? { longestSilence } : {}),
+    handoffs,
+    escalations,
+    slas: findSlas(facts, { waits, solves, solved: !span.open }),
+    unassigned: unassignedTime(facts, status, assignee),
+    reopens: milestones.filter((milestone) => milestone.kind === 'reopened').length,
+    counts: {
+      customerMessages: facts.customerMessages.length,
+      replies: facts.replies.length,
+      notes: facts.notes.length,
+      changes: facts.events.filter((event) => event.kind === 'change').length,
+      events: facts.events.length,
+    },
+    unknowns: findUnknowns(capture, status, assignee),
+  };
+  return { ...core, headline: writeHeadline(facts, core, assignee), keyEvents: pickKeyEvents(facts, core) };
+}
+
+/**
+ * First reply time: first customer message to the first public reply by a person. A ticket that an agent
+ * opened has no first reply to wait for before the customer has written.
+ */
+function findFirstReply(facts: Facts, openUntil: (from: Iso) => Iso): Span | undefined {
+  const first = facts.customerMessages[0];
+  if (!first) return undefined;
+  const reply = firstMatchAfter(facts.replies, first, () => true);
+  return {
+    from: first.time.at,
+    ...(reply ? { to: reply.time.at } : {}),
+    ms: elapsed(first.time.at, reply?.time.at ?? openUntil(first.time.at)),
+    certainty: 'exact',
+    events: reply ? [first.id, reply.id] : [first.id],
+  };
+}
+
+function ticketSpan(facts: Facts, status: readonly Segment[], solves: readonly Segment[]): Analysis['span'] {
+  const from = facts.ticket.createdAt;
+  const open = !isSolved(status.at(-1)?.value ?? facts.ticket.status);
+  const solve = open ? undefined : solves.at(-1);
+  return {
+    from,
+    ...(solve ? { to: solve.from } : {}),
+    ms: elapsed(from, solve?.from ?? facts.now),
+    certainty: solve && solve.opened === undefined && solve.from !== from ? 'unknown' : 'exact',
+    events: solve?.opened === undefined ? [] : [solve.opened],
+    open,
+  };
+}
+
+function unassignedTime(facts: Facts, status: readonly Segment[], assignee: readonly Segment[]): Span {
+  const from = facts.ticket.createdAt;
+  let ms = 0;
+  for (const segment of status) {
+    if (isSolved(segment.value)) continue;
+    ms += timeWhere(assignee, segment.from, segment.to ?? facts.now, (value) => value === null);
+  }
+  return {
+    from,
+    ms,
+    certainty: assignee.some((segment) => segment.value === undefined) ? 'lower_bound' : 'exact',
+    events: assignee.map((segment) => segment.opened).filter((id) => id !== undefined),
+  };
+}
+
+function customerName(facts: Facts): string {
+  const { ticket } = facts;
+  const requester = ticket.requester === undefined ? undefined : facts.people.get(ticket.requester);
+  return ticket.organization || requester?.org || requester?.name || 'The customer';
+}

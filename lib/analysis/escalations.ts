@@ -1,0 +1,150 @@
+import { asksToEscalate } from '../language/remarks';
+import type { Iso } from '../ticket/basics';
+import type { Change, Message, TicketEvent } from '../ticket/events';
+import { type Facts, isSameSave, isSetup } from './facts';
+import { elapsed, firstMatchAfter, indexAfter } from './positions';
+import { isHigherTeam } from './tiers';
+import type { Escalation, EscalationKind, Handoff, Span } from './types';
+
+export interface EscalationContext {
+  handoffs: readonly Handoff[];
+  /** Where a span that never ended stops counting. */
+  openUntil: (from: Iso) => Iso;
+}
+
+/**
+ * Escalations: a higher tier or a specialist group, a raised priority, an escalation tag or rule, a link to a
+ * problem or another tracker, or the customer asking for somebody higher up. What happened in one save is one
+ * escalation, under the strongest of its reasons.
+ */
+export function findEscalations(facts: Facts, context: EscalationContext): Escalation[] {
+  const found = new Map<string, { event: TicketEvent; reasons: Reason[] }>();
+  const customers = new Set<TicketEvent>(facts.customerMessages);
+  for (const event of facts.events) {
+    const reason = reasonOf(event, facts, customers);
+    if (!reason) continue;
+    const key = event.batch === undefined ? `event ${event.id}` : `save ${event.batch}`;
+    const save = found.get(key);
+    if (!save) found.set(key, { event, reasons: [reason] });
+    else if (rank(reason) < rank(save.reasons[0])) {
+      found.set(key, { event, reasons: [reason, ...save.reasons] });
+    } else save.reasons.push(reason);
+  }
+  const acceptance = acceptanceIn(facts, context.handoffs);
+  return [...found.values()].map(({ event, reasons }) => {
+    const accepted = acceptance(event);
+    return {
+      event: event.id,
+      at: event.time.at,
+      kind: reasons[0]?.kind ?? 'rule',
+      label: [...new Set(reasons.map((reason) => reason.label))].join('; '),
+      ...(accepted ? { accepted } : {}),
+      firstUpdate: firstUpdate(facts, event, context.openUntil),
+    };
+  });
+}
+
+interface Reason {
+  kind: EscalationKind;
+  label: string;
+}
+
+const strongestFirst: EscalationKind[] = [
+  'group_raised',
+  'customer_asked',
+  'priority_raised',
+  'linked',
+  'tagged',
+  'rule',
+];
+
+function rank(reason: Reason | undefined): number {
+  return reason ? strongestFirst.indexOf(reason.kind) : strongestFirst.length;
+}
+
+function reasonOf(event: TicketEvent, facts: Facts, customers: ReadonlySet<TicketEvent>): Reason | undefined {
+  if (event.kind === 'message') {
+    if (!customers.has(event) || !asksToEscalate(event satisfies Message)) return undefined;
+    return { kind: 'customer_asked', label: 'Customer asked to escalate' };
+  }
+  if (event.kind === 'link') {
+    if (!event.added || !['escalated_to', 'problem'].includes(event.relation)) return undefined;
+    return { kind: 'linked', label: `Linked to ${event.to.external ?? 'problem'} ${event.to.key}` };
+  }
+  if (event.kind !== 'change') return undefined;
+  return changeReason(event, facts) ?? ruleReason(event);
+}
+
+function changeReason(change: Change, facts: Facts): Reason | undefined {
+  const tag = change.field === 'tags' ? change.added?.find((added) => isEscalationTag(added)) : undefined;
+  if (tag) return { kind: 'tagged', label: `Tagged ${tag}` };
+  const { from, to } = change;
+  if (!from || !to || isSetup(change, facts)) return undefined;
+  if ((change.field === 'group' || change.field === 'tier') && isHigherTeam(from.label, to.label)) {
+    return { kind: 'group_raised', label: `${from.label} → ${to.label}` };
+  }
+  const named =
+    change.field === 'priority' ? 'Priority' : change.field === 'severity' ? 'Severity' : undefined;
+  // Rank 1 is the highest. The priority a ticket first gets is no escalation.
+  if (named && from.rank !== undefined && to.rank !== undefined && to.rank < from.rank) {
+    return { kind: 'priority_raised', label: `${named} ${from.label} → ${to.label}` };
+  }
+  return undefined;
+}
+
+function isEscalationTag(tag: string): boolean {
+  return (
+    /escalat|^sev[-_]?[01]$/i.test(tag) &&
+    !/\b(?:de|no|not|un|non)[-_ ]?escalat/i.test(tag.replaceAll('_', '-'))
+  );
+}
+
+function ruleReason(change: Change): Reason | undefined {
+  const title = change.via?.rule?.title;
+  return title && /\bescalat/i.test(title) ? { kind: 'rule', label: `Rule “${title}”` } : undefined;
+}
+
+/** First action of the side it went to: of the new group after a hand-off, else of any colleague. */
+function acceptanceIn(facts: Facts, handoffs: readonly Handoff[]) {
+  const gaps = new Map(handoffs.map((handoff) => [handoff.event, handoff]));
+  const { staffEvents } = facts;
+  // For each action, where the next one by somebody else is: a long run by one person is passed in one step.
+  const nextOther: number[] = [];
+  for (let index = staffEvents.length - 1; index >= 0; index--) {
+    const sameActor = staffEvents[index]?.actor.id === staffEvents[index + 1]?.actor.id;
+    nextOther[index] = sameActor ? (nextOther[index + 1] ?? staffEvents.length) : index + 1;
+  }
+  return (event: TicketEvent): Span | undefined => {
+    const handoff = gaps.get(event.id);
+    if (handoff) return handoff.end === 'action' ? handoff.gap : undefined;
+    let index = indexAfter(staffEvents, event);
+    for (let later = staffEvents[index]; later; later = staffEvents[index]) {
+      if (later.actor.id === event.actor.id) index = nextOther[index] ?? staffEvents.length;
+      else if (isSameSave(later, event)) index += 1;
+      else return spanTo(event, later);
+    }
+    return undefined;
+  };
+}
+
+/** To the first message that the customer could see; sending is all that can be seen, not receipt. */
+function firstUpdate(facts: Facts, event: TicketEvent, openUntil: EscalationContext['openUntil']): Span {
+  const reply = firstMatchAfter(facts.replies, event, (later) => !isSameSave(later, event));
+  if (reply) return spanTo(event, reply);
+  return {
+    from: event.time.at,
+    ms: elapsed(event.time.at, openUntil(event.time.at)),
+    certainty: 'exact',
+    events: [event.id],
+  };
+}
+
+function spanTo(from: TicketEvent, to: TicketEvent): Span {
+  return {
+    from: from.time.at,
+    to: to.time.at,
+    ms: elapsed(from.time.at, to.time.at),
+    certainty: 'exact',
+    events: [from.id, to.id],
+  };
+}

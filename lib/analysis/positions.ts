@@ -1,0 +1,59 @@
+/** Places in the one order of events, and look-ups by halves: a ticket of 10,000 events is read many times. */
+import type { Iso } from '../ticket/basics';
+
+export interface Position {
+  time: { at: Iso };
+  seq: number;
+}
+
+/** Milliseconds between two instants; an end before its start counts as zero. */
+export function elapsed(from: Iso, to: Iso): number {
+  return Math.max(0, Date.parse(to) - Date.parse(from));
+}
+
+export function isAfter(a: Position, b: Position): boolean {
+  return byPosition(a, b) > 0;
+}
+
+/** For sorting. Two solves at one instant both stand at infinity, whose difference is no number. */
+export function byPosition(a: Position, b: Position): number {
+  if (a.time.at !== b.time.at) return a.time.at < b.time.at ? -1 : 1;
+  return a.seq === b.seq ? 0 : a.seq - b.seq;
+}
+
+/** Index of the first item that passes, in a list where all that follow it pass too. */
+export function firstIndex<T>(items: readonly T[], passes: (item: T) => boolean): number {
+  let low = 0;
+  let high = items.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    const item = items[middle];
+    if (item !== undefined && passes(item)) high = middle;
+    else low = middle + 1;
+  }
+  return low;
+}
+
+export function indexAfter<T extends Position>(items: readonly T[], than: Position): number {
+  return firstIndex(items, (item) => isAfter(item, than));
+}
+
+/** First item after a position that passes the test; items are in order. */
+export function firstMatchAfter<T extends Position>(
+  items: readonly T[],
+  than: Position,
+  test: (item: T) => boolean,
+): T | undefined {
+  for (let index = indexAfter(items, than); index < items.length; index++) {
+    const item = items[index];
+    if (item && test(item)) return item;
+  }
+  return undefined;
+}
+
+/** The items whose instant lies in `[from, to]`; items are in order. */
+export function within<T extends Position>(items: readonly T[], from: Iso, to: Iso): T[] {
+  const start = firstIndex(items, (item) => item.time.at >= from);
+  const end = firstIndex(items, (item) => item.time.at > to);
+  return items.slice(start, Math.max(start, end));
+}

@@ -1,0 +1,89 @@
+/** Audits as Zendesk tells them, each one save with its events, checked just enough to walk through them. */
+import type { Iso } from '../../ticket/basics';
+import { type Fields, fieldsOf, idOf, instantOf, lineOf, listOf } from './fields';
+
+export interface AuditEvent {
+  /** Unique within the audit. */
+  id: string;
+  type: string;
+  fields: Fields;
+}
+
+export interface Audit {
+  id: string;
+  at: Iso;
+  /** The time as found; absent when it was not readable and the save before lent its own. */
+  raw: string | undefined;
+  /** -1 where a rule or the system saved. */
+  author: string;
+  via: Fields | undefined;
+  events: AuditEvent[];
+}
+
+export type Warn = (field: string, reason: string, source?: string) => void;
+
+/** Takes audits page by page, so that a long history is checked while the next page is on its way. */
+export class AuditList {
+  private readonly audits: Audit[] = [];
+  private readonly seen = new Set<string>();
+  private readonly start: Iso;
+  private readonly warn: Warn;
+  private count = 0;
+
+  constructor(start: Iso, warn: Warn) {
+    this.start = start;
+    this.warn = warn;
+  }
+
+  /** An audit that is no object is left out with a warning. */
+  add(rows: readonly unknown[]): number {
+    for (const row of rows) this.addOne(row, this.count++);
+    return this.count;
+  }
+
+  inOrder(): Audit[] {
+    return this.audits.sort((a, b) => (a.at < b.at ? -1 : a.at > b.at ? 1 : 0));
+  }
+
+  private addOne(row: unknown, index: number): void {
+    const fields = fieldsOf(row);
+    if (!fields) {
+      this.warn('audit', 'not an object', `audits[${index}]`);
+      return;
+    }
+    const id = idOf(fields.id) ?? `unnumbered-${index}`;
+    // Offset pages overlap when somebody saves while they are read.
+    if (this.seen.has(id)) return;
+    this.seen.add(id);
+    const at = instantOf(fields.created_at);
+    if (!at) this.warn('created_at', 'not an instant', `audit ${id}`);
+    this.audits.push({
+      id,
+      at: at ?? this.audits.at(-1)?.at ?? this.start,
+      raw: at && String(fields.created_at),
+      author: idOf(fields.author_id) ?? '-1',
+      via: fieldsOf(fields.via),
+      events: parseEvents(fields.events, id, this.warn),
+    });
+  }
+}
+
+function parseEvents(value: unknown, audit: string, warn: Warn): AuditEvent[] {
+  if (!Array.isArray(value)) warn('events', 'not a list', `audit ${audit}`);
+  const seen = new Set<string>();
+  return listOf(value).map((row, index) => {
+    const fields = fieldsOf(row);
+    const type = lineOf(fields?.type)?.slice(0, 80);
+    if (!type) warn('event', fields ? 'no type' : 'not an object', `audit ${audit}, event ${index}`);
+    const told = idOf(fields?.id);
+    const id = told && !seen.has(told) ? told : `n${index}`;
+    seen.add(id);
+    return { id, type: type ?? 'unreadable', fields: fields ?? {} };
+  });
+}
+
+const commentTypes = new Set(['Comment', 'VoiceComment', 'FacebookComment']);
+
+export function isComment(event: AuditEvent): boolean {
+  return commentTypes.has(event.type);
+}

@@ -1,0 +1,121 @@
+/**
+ * The script on the helpdesk's page: carries GETs of the page's own origin to the panel that injected it, and
+ * scrolls to an entry on request. It knows nothing of tickets, so that the page is not kept busy with reading
+ * one. Leaves nothing behind; a closed port cancels what runs.
+ */
+import { type Browser, browser } from 'wxt/browser';
+import { entryFinders } from '../helpdesks/entries';
+import { COURIER_PORT, type CourierAnswer, type PanelRequest } from './courier-wire';
+import { sameOriginGet } from './same-origin-get';
+
+// The isolated world of the extension: the page cannot see or replace what stands here.
+const world = globalThis as { debriefStop?: () => void };
+
+export function listenForPanel(): void {
+  const onConnect = (port: Browser.runtime.Port) => {
+    if (port.name === COURIER_PORT) serve(port);
+  };
+  // Injected again into the same page, the script replaces itself instead of answering twice.
+  world.debriefStop?.();
+  world.debriefStop = () => browser.runtime.onConnect.removeListener(onConnect);
+  browser.runtime.onConnect.addListener(onConnect);
+}
+
+function serve(port: Browser.runtime.Port): void {
+  const cancel = new AbortController();
+  const watch = new Stopwatch();
+  port.onDisconnect.addListener(() => cancel.abort());
+  port.onMessage.addListener((request: PanelRequest) => {
+    const answer = (message: CourierAnswer) => {
+      if (!cancel.signal.aborted) port.postMessage(message);
+    };
+    const { nonce, id } = request;
+    switch (request.kind) {
+      case 'get':
+        void carry(request, cancel.signal, watch).then(answer);
+        break;
+      case 'head':
+        answer({ nonce, id, kind: 'head', origin: location.origin, html: pageHead() });
+        break;
+      case 'show':
+        answer({ nonce, id, kind: 'shown', found: show(request) });
+        break;
+    }
+  });
+}
+
+async function carry(
+  { nonce, id, url, headers }: Extract<PanelRequest, { kind: 'get' }>,
+  signal: AbortSignal,
+  watch: Stopwatch,
+): Promise<CourierAnswer> {
+  const got = await watch.network(() => sameOriginGet(new URL(url), signal, headers ?? {}));
+  if ('failure' in got) return { nonce, id, kind: 'failed', failure: got.failure, at: new URL(url).pathname };
+  const { response, bytes } = got;
+  const body = watch.page(() => new TextDecoder().decode(bytes));
+  const { status, redirected } = response;
+  return {
+    nonce,
+    id,
+    kind: 'response',
+    status,
+    url: response.url,
+    redirected,
+    headers: Object.fromEntries(response.headers),
+    body,
+    spent: { networkMs: watch.networkMs, pageMs: watch.pageMs },
+  };
+}
+
+const LONGEST_HEAD = 512 * 1024;
+
+/** Language and head of the page, where some helpdesks say who is signed in; none of what the page shows. */
+function pageHead(): string {
+  const page = document.implementation.createHTMLDocument();
+  page.documentElement.lang = document.documentElement.lang;
+  const head = document.head.cloneNode(true) as HTMLHeadElement; // a clone keeps its kind
+  page.head.replaceWith(page.adoptNode(head));
+  if (document.body) page.body.id = document.body.id;
+  const html = page.documentElement.outerHTML;
+  return html.length > LONGEST_HEAD ? '' : html;
+}
+
+/** Scrolls to the entry and lights it up for a moment, by an animation that changes nothing in the page. */
+function show({ helpdesk, event }: Extract<PanelRequest, { kind: 'show' }>): boolean {
+  const entry = entryFinders[helpdesk]?.(document, event);
+  if (!entry) return false;
+  const still = matchMedia('(prefers-reduced-motion: reduce)').matches;
+  entry.scrollIntoView({ block: 'center', behavior: still ? 'instant' : 'smooth' });
+  entry.animate(
+    [
+      { outline: '3px solid #1f56c4', outlineOffset: '3px' },
+      { outline: '3px solid #1f56c400', outlineOffset: '3px' },
+    ],
+    { duration: 2_400, easing: 'ease-in' },
+  );
+  return true;
+}
+
+/** Time with a request under way, counted once for requests side by side, and the page's own time. */
+class Stopwatch {
+  networkMs = 0;
+  pageMs = 0;
+  private open = 0;
+  private since = 0;
+
+  async network<T>(work: () => Promise<T>): Promise<T> {
+    if (this.open++ === 0) this.since = performance.now();
+    try {
+      return await work();
+    } finally {
+      if (--this.open === 0) this.networkMs += performance.now() - this.since;
+    }
+  }
+
+  page<T>(work: () => T): T {
+    const began = performance.now();
+    const value = work();
+    this.pageMs += performance.now() - began;
+    return value;
+  }
+}

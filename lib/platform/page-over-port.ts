@@ -1,0 +1,179 @@
+/**
+ * The `Page` a reader works with, at the panel's end of the wire: its GETs are made by the courier in the ticket's
+ * tab, with the page's own session, and only answers that carry the pull's nonce are believed.
+ */
+import type { Browser } from 'wxt/browser';
+import * as z from 'zod/mini';
+import type { Page } from '../helpdesks/contract';
+import { PullError } from '../helpdesks/pull-error';
+import type { Problem } from '../ticket/problem';
+import type { Failure, PanelRequest } from './courier-wire';
+import { type CourierMessage, courierMessageSchema } from './messages';
+
+type Ask = PanelRequest extends infer Request
+  ? Request extends PanelRequest
+    ? Omit<Request, 'nonce' | 'id'>
+    : never
+  : never;
+
+/** A conversation with one document; it ends when the page goes, or when `close` is called. */
+export class CourierLine {
+  /** Milliseconds on the page, as the courier counted them. */
+  spent = { networkMs: 0, pageMs: 0 };
+  /** Milliseconds at this end with at least one question open. */
+  waitedMs = 0;
+  private since = 0;
+  private readonly port: Browser.runtime.Port;
+  private readonly nonce = crypto.randomUUID();
+  private readonly waiting = new Map<
+    number,
+    { resolve: (message: CourierMessage) => void; reject: (error: PullError) => void }
+  >();
+  private asked = 0;
+  private ended: Problem | undefined;
+
+  constructor(port: Browser.runtime.Port, signal: AbortSignal) {
+    this.port = port;
+    port.onMessage.addListener((raw: unknown) => this.receive(raw));
+    port.onDisconnect.addListener(() => this.end(pageClosed));
+    const stop = () => this.close();
+    if (signal.aborted) stop();
+    else signal.addEventListener('abort', stop, { once: true });
+  }
+
+  ask(request: Ask): Promise<CourierMessage> {
+    return new Promise((resolve, reject) => {
+      if (this.ended) return reject(new PullError(this.ended));
+      const id = ++this.asked;
+      if (this.waiting.size === 0) this.since = performance.now();
+      this.waiting.set(id, { resolve, reject });
+      this.port.postMessage({ ...request, nonce: this.nonce, id });
+    });
+  }
+
+  close(): void {
+    this.port.disconnect();
+    this.end(cancelled);
+  }
+
+  private receive(raw: unknown): void {
+    const parsed = z.safeParse(courierMessageSchema, raw);
+    if (!parsed.success || parsed.data.nonce !== this.nonce) return;
+    const message = parsed.data;
+    if (message.kind === 'response') this.spent = message.spent;
+    const asked = this.waiting.get(message.id);
+    if (!asked) return;
+    this.waiting.delete(message.id);
+    if (this.waiting.size === 0) this.waitedMs += performance.now() - this.since;
+    asked.resolve(message);
+  }
+
+  private end(problem: Problem): void {
+    this.ended ??= problem;
+    for (const { reject } of this.waiting.values()) reject(new PullError(this.ended));
+    this.waiting.clear();
+  }
+}
+
+export async function pageOverPort(
+  line: CourierLine,
+  url: URL,
+  signal: AbortSignal,
+  watcher: Pick<Page, 'progress' | 'waiting'>,
+): Promise<Page> {
+  const head = await line.ask({ kind: 'head' });
+  if (head.kind !== 'head' || head.origin !== url.origin) throw new PullError(elsewhere(head, url));
+  const { html } = head;
+  return {
+    ...watcher,
+    url,
+    signal,
+    // A parsed document is inert: it runs no script and loads nothing.
+    document: new DOMParser().parseFromString(html, 'text/html'),
+    fetch: (path, init) => getOver(line, new URL(path, url), url.origin, init?.headers),
+    wait: (ms) => pause(ms, signal),
+  };
+}
+
+async function getOver(
+  line: CourierLine,
+  target: URL,
+  origin: string,
+  headers: Record<string, string> | undefined,
+): Promise<Response> {
+  if (target.origin !== origin) throw new PullError(failures.foreign_origin(target.origin));
+  const answer = await line.ask({ kind: 'get', url: target.href, ...(headers ? { headers } : {}) });
+  if (answer.kind === 'failed') throw new PullError(failures[answer.failure](answer.at));
+  if (answer.kind !== 'response') throw new PullError(failures.offline(target.pathname));
+  const { status, url, redirected, body } = answer;
+  const empty = status === 204 || status === 205 || status === 304;
+  const response = new Response(empty ? null : body, { status, headers: answer.headers });
+  // A made-up response cannot be given these two; readers look at them for a login page.
+  Object.defineProperties(response, { url: { value: url }, redirected: { value: redirected } });
+  return response;
+}
+
+const failures: { [failure in Failure]: (at: string) => Problem } = {
+  offline: (at) => ({
+    code: 'offline',
+    message: 'The connection to the helpdesk was lost.',
+    next: 'Check the connection, then pull again. Nothing you wrote is lost.',
+    at,
+  }),
+  timeout: (at) => ({
+    code: 'timeout',
+    message: 'The helpdesk did not answer within 20 seconds.',
+    next: 'Check that the ticket page still loads, then pull again.',
+    at,
+  }),
+  too_large: (at) => ({
+    code: 'too_large',
+    message: 'One answer of the helpdesk was larger than 32 MB.',
+    next: 'Pull again; if it stays, this ticket is too large for Debrief today.',
+    at,
+  }),
+  foreign_origin: (at) => ({
+    code: 'site_not_allowed',
+    message: 'The helpdesk pointed to another site, and Debrief reads only the ticket’s own.',
+    next: 'If you were signed out, sign in on the page and pull again.',
+    at,
+  }),
+};
+
+/** The tab has gone to another site since: its ticket of the same number must not pass for this one. */
+function elsewhere(head: CourierMessage, url: URL): Problem {
+  const shown =
+    head.kind === 'head' && URL.canParse(head.origin) ? new URL(head.origin).host : 'another page';
+  return {
+    code: 'not_a_ticket',
+    message: `The ticket’s tab now shows ${shown} instead of ${url.host}.`,
+    next: 'Open the ticket again, then click the Debrief icon there. Nothing you wrote is lost.',
+  };
+}
+
+export const pageClosed: Problem = {
+  code: 'page_closed',
+  message: 'The ticket page was closed or reloaded during the pull.',
+  next: 'Open the ticket again, then pull again. Nothing you wrote is lost.',
+};
+
+export const cancelled: Problem = {
+  code: 'cancelled',
+  message: 'The pull was stopped.',
+  next: 'Pull again when you are ready.',
+};
+
+function pause(ms: number, signal: AbortSignal): Promise<void> {
+  return new Promise((resolve, reject) => {
+    const stop = () => {
+      clearTimeout(timer);
+      reject(new PullError(cancelled));
+    };
+    const timer = setTimeout(() => {
+      signal.removeEventListener('abort', stop);
+      resolve();
+    }, ms);
+    if (signal.aborted) stop();
+    else signal.addEventListener('abort', stop, { once: true });
+  });
+}

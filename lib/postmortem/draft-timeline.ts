@@ -1,0 +1,101 @@
+import { describeEvent, excerpt } from '../language/describe-event';
+import type { Change, Message, TicketEvent } from '../ticket/events';
+import { clip, nameInProse, oneLine, quoted } from './names-in-prose';
+import type { TimelineEntry } from './schema';
+import type { Story } from './story';
+
+const LONGEST_QUOTE = 200;
+const LONGEST_TEXT = 240;
+const SIGN_OFF_LINES = 5;
+
+/** The key events with what happened at each in one line, and why it was picked. */
+export function draftTimeline(story: Story): TimelineEntry[] {
+  return story.analysis.keyEvents.flatMap((key) => {
+    const event = story.events.get(key.id);
+    if (!event) return [];
+    return [
+      {
+        event: event.id,
+        at: event.time.at,
+        lane: laneOf(event),
+        text: textOf(event, story),
+        why: whyWords(key.why, story),
+        state: 'generated' as const,
+      },
+    ];
+  });
+}
+
+/** Every message is in exactly one lane: what the customer could see, or what stayed inside. */
+export function laneOf(event: TicketEvent): TimelineEntry['lane'] {
+  if (event.kind === 'message') return event.audience === 'customer' ? 'customer' : 'internal';
+  return event.kind === 'call' ? 'customer' : 'system';
+}
+
+function textOf(event: TicketEvent, story: Story): string {
+  if (event.kind === 'message') {
+    const words = clip(
+      oneLine(story.nameless(excerpt(withoutSignOff(event, story), LONGEST_QUOTE))),
+      LONGEST_QUOTE + 1,
+    );
+    const isSilent = event.body.text.trim() === '';
+    return `${whoOf(event, story)}: ${isSilent ? words : quoted(words)}`;
+  }
+  if (event.kind === 'change' && event.field === 'assignee') return assignmentOf(event, story);
+  return clip(oneLine(story.nameless(describeEvent(event, story.people))), LONGEST_TEXT);
+}
+
+/** The writer as a role: the customer, or the team; never a colleague's name. */
+function whoOf(message: Message, story: Story): string {
+  const side = message.actor.side;
+  if (side === 'customer')
+    return message.audience === 'customer' ? story.Customer : `${story.Customer}, internal`;
+  if (side === 'system' || message.auto !== undefined) return 'Automatic message';
+  const team = nameInProse(message.actor.team, side === 'third_party' ? 'A third party' : 'Support');
+  if (message.audience === 'customer') return `${team} to the customer`;
+  return message.audience === 'side' ? `${team}, side conversation` : `${team}, internal note`;
+}
+
+function assignmentOf({ from, to }: Change, { people }: Story): string {
+  const teamOf = (id: string | undefined) => people.get(id ?? '')?.team;
+  if (to === null) return 'Assignee removed';
+  if (to === undefined) return 'Assignee changed';
+  const team = teamOf(to.id);
+  const where = team === undefined ? '' : ` in ${nameInProse(team, 'the team')}`;
+  if (from === null || from === undefined) return `Assigned${where}`;
+  return teamOf(from.id) === team && team !== undefined
+    ? `Assignee changed inside ${nameInProse(team, 'the team')}`
+    : `Assignee changed${team === undefined ? '' : ` to somebody${where}`}`;
+}
+
+/** The lines from the writer's own name on, when they end the message, tell nothing that the lane does not. */
+function withoutSignOff(message: Message, { people }: Story): Message {
+  const name = people.get(message.actor.id)?.name;
+  const first = name?.split(/\s+/)[0];
+  if (!name || !first) return message;
+  const { text, signatureFrom, quotedFrom } = message.body;
+  const end = Math.min(signatureFrom ?? text.length, quotedFrom ?? text.length);
+  const written = text.slice(0, end).trimEnd().split('\n');
+  const at = written.findIndex(
+    (line, index) =>
+      index > 0 &&
+      index >= written.length - SIGN_OFF_LINES &&
+      line.length <= 60 &&
+      isNamed(line.trim(), first),
+  );
+  if (at === -1) return message;
+  return { ...message, body: { ...message.body, signatureFrom: written.slice(0, at).join('\n').length } };
+}
+
+/** "Maya", "Maya Lindqvist", "Tom, Tier 2"; not "Tom will look at it". */
+function isNamed(line: string, first: string): boolean {
+  if (!line.startsWith(first)) return false;
+  const rest = line.slice(first.length);
+  return /^(?:$|[\s,|-]+\p{Lu}[^.!?]*$)/u.test(rest);
+}
+
+/** The reason as the analysis gives it; an escalation's label stands in the text of its event already. */
+function whyWords(why: string, { nameless }: Story): string {
+  if (why.startsWith('escalation: Customer asked')) return 'the customer asked to escalate';
+  return clip(oneLine(nameless(why.startsWith('escalation: ') ? 'escalation' : why)), 100);
+}

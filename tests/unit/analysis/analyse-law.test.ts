@@ -1,0 +1,257 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { analyse } from '../../../lib/analysis/analyse';
+import { phraseText } from '../../../lib/analysis/headline';
+import type { Analysis } from '../../../lib/analysis/types';
+import type { Capture } from '../../../lib/ticket/schema';
+import { at, type CaptureBuilder, cast, ticket } from '../support/capture-builder';
+
+/** Few instants, so that equal times are common; some before creation, some after now. */
+const offset = fc.oneof(
+  fc.constantFrom('+0', '+1h', '+1h1s', '+2h', '-1h', '+90d'),
+  fc.integer({ min: 0, max: 172_800 }).map((seconds) => `+${seconds}s`),
+);
+const NOW = at('+2d');
+
+const by = fc.constantFrom(...Object.keys(cast), 'stranger');
+const how = fc.record(
+  { by, seq: fc.integer({ min: 0, max: 9 }), save: fc.constantFrom('a', 'b', 'c') },
+  { requiredKeys: ['by'] },
+);
+const text = fc.constantFrom(
+  'It fails.',
+  'Thanks, works now.',
+  'Please escalate this.',
+  '',
+  'Any news?',
+  '🖨️\nok',
+);
+const status = fc.constantFrom(
+  'new',
+  'open',
+  'pending',
+  'hold',
+  'solved',
+  'closed',
+  'deleted',
+  'unknown' as const,
+);
+const team = fc.option(fc.constantFrom('Tier 1', 'Tier 2', 'Engineering', ''));
+const holder = fc.option(fc.constantFrom('ann', 'bo', 'stranger'));
+const metric = fc.constantFrom(
+  'first_reply',
+  'next_reply',
+  'resolution',
+  'periodic_update',
+  'other' as const,
+);
+const phase = fc.constantFrom(
+  ...(['applied', 'retargeted', 'started', 'paused', 'resumed', 'warned', 'breached'] as const),
+  ...(['breach_cancelled', 'achieved', 'cancelled', 'removed'] as const),
+);
+const slaFields = fc.record(
+  {
+    instance: fc.constantFrom('p/1', 'p/2'),
+    computed: fc.boolean(),
+    targetMs: fc.constantFrom(0, 3_600_000),
+    businessHours: fc.boolean(),
+    due: offset.map((when) => at(when)),
+  },
+  { requiredKeys: ['instance', 'computed'] },
+);
+
+type Step = (builder: CaptureBuilder) => CaptureBuilder;
+
+const step: fc.Arbitrary<Step> = fc.oneof(
+  fc.tuple(offset, text, how, fc.constantFrom('customer', 'internal', 'side' as const)).map(
+    ([when, words, who, audience]): Step =>
+      (b) =>
+        b.message(when, words, { ...who, audience }),
+  ),
+  fc.tuple(offset, fc.option(status, { nil: undefined }), status, how).map(
+    ([when, from, to, who]): Step =>
+      (b) =>
+        b.status(when, from, to, who),
+  ),
+  fc.tuple(offset, team, team, how).map(
+    ([when, from, to, who]): Step =>
+      (b) =>
+        b.group(when, from, to, who),
+  ),
+  fc.tuple(offset, holder, holder, how).map(
+    ([when, from, to, who]): Step =>
+      (b) =>
+        b.assignee(when, from, to, who),
+  ),
+  fc.tuple(offset, fc.constantFrom('Low', 'Urgent', 'Odd'), how).map(
+    ([when, to, who]): Step =>
+      (b) =>
+        b.priority(when, undefined, to, who),
+  ),
+  fc.tuple(offset, metric, phase, slaFields).map(
+    ([when, which, what, fields]): Step =>
+      (b) =>
+        b.sla(when, which, what, fields),
+  ),
+);
+
+const reported = fc.record(
+  {
+    instance: fc.constantFrom('p/1', 'p/3'),
+    metric,
+    stage: fc.constantFrom('active', 'paused', 'achieved', 'breached', 'cancelled', 'unknown' as const),
+    unit: fc.constantFrom('business', 'calendar' as const),
+    due: offset.map((when) => at(when)),
+    breachedAt: offset.map((when) => at(when)),
+    targetMs: fc.constant(3_600_000),
+    elapsedMs: fc.integer({ min: 0, max: 9_000_000 }),
+    remainingMs: fc.integer({ min: -9_000_000, max: 9_000_000 }),
+  },
+  { requiredKeys: ['instance', 'metric', 'stage', 'unit'] },
+);
+
+const messy: fc.Arbitrary<Capture> = fc
+  .record({
+    steps: fc.array(step, { maxLength: 40 }),
+    slas: fc.array(reported, { maxLength: 2 }),
+    known: fc.boolean(),
+    present: fc.option(status, { nil: undefined }),
+    solvedAt: fc.option(offset, { nil: undefined }),
+    requester: fc.constantFrom('ada', 'nobody', undefined),
+    refused: fc.boolean(),
+  })
+  .map(({ steps, slas, known, present, solvedAt, requester, refused }) => {
+    const parts = refused ? [{ part: 'events', state: 'refused' as const }] : [];
+    const coverage = {
+      complete: !refused,
+      parts,
+      unknownTypes: [],
+      doubtfulTimes: ['e1', 'none'],
+      warnings: [],
+    };
+    const builder = ticket(
+      {
+        slas,
+        requester,
+        organization: undefined,
+        ...(known ? {} : { initial: { known: false } }),
+        ...(present === undefined ? {} : { status: { label: present, status: present } }),
+        ...(solvedAt === undefined ? {} : { solvedAt: at(solvedAt) }),
+      },
+      { coverage },
+    );
+    for (const add of steps) add(builder);
+    return builder.build();
+  });
+
+function law(check: (found: Analysis, capture: Capture) => void) {
+  fc.assert(
+    fc.property(messy, (capture) => check(analyse(capture, { now: NOW }), capture)),
+    { numRuns: 200 },
+  );
+}
+
+describe('whatever a ticket holds', () => {
+  it('every number is a number, and no length of time is negative', () => {
+    law((found) => {
+      const lengths = [
+        found.span,
+        found.unassigned,
+        ...(found.firstReply ? [found.firstReply] : []),
+        ...found.waits,
+        ...found.silences,
+        ...found.handoffs.map((handoff) => handoff.gap),
+        ...found.escalations.flatMap(({ accepted, firstUpdate }) =>
+          accepted ? [accepted, firstUpdate] : [firstUpdate],
+        ),
+      ].map((span) => span.ms);
+      const parts = found.handoffs.flatMap((handoff) => [handoff.unassignedMs, handoff.untouchedMs]);
+      for (const length of [...lengths, ...parts]) expect(length).toBeGreaterThanOrEqual(0);
+      for (const { actualMs = 0, overMs = 0, targetMs = 0 } of found.slas) {
+        expect([actualMs, overMs, targetMs].every(Number.isInteger)).toBe(true);
+        expect(actualMs).toBeGreaterThanOrEqual(0);
+      }
+      for (const { gap, unassignedMs, untouchedMs } of found.handoffs)
+        expect(unassignedMs + untouchedMs).toBe(gap.ms);
+      expect(JSON.stringify(found)).not.toMatch(/NaN|undefined/);
+    });
+  });
+
+  it('every event referred to is on the ticket', () => {
+    law((found, capture) => {
+      const known = new Set(capture.ticket.events.map((event) => event.id));
+      for (const id of referredTo(found)) expect(known).toContain(id);
+    });
+  });
+
+  it('a missed target is late by more than nothing, a met one by nothing at most', () => {
+    law((found) => {
+      for (const { state, overMs } of found.slas.filter(
+        ({ source, events }) => source === 'computed' || events.length > 0,
+      )) {
+        if (overMs === undefined) continue;
+        if (state.endsWith('breached')) expect(overMs).toBeGreaterThan(0);
+        else expect(overMs).toBeLessThanOrEqual(0);
+      }
+    });
+  });
+
+  it('the headline is one calm sentence', () => {
+    law((found) => {
+      const sentence = phraseText(found.headline);
+      expect(sentence).toMatch(/^\S.+[^.]\.$/s);
+      expect(sentence).not.toMatch(/!|undefined|null|NaN|Ann Okoro|Bo Reyes/);
+      for (const part of found.headline) expect(part.text).not.toBe('');
+    });
+  });
+
+  it('the key events are five to ten, without repeats, in the order of the ticket', () => {
+    law(({ keyEvents, counts }) => {
+      expect(keyEvents.length).toBeLessThanOrEqual(10);
+      expect(keyEvents.length).toBeGreaterThanOrEqual(Math.min(5, counts.events));
+      expect(new Set(keyEvents.map(({ id }) => id)).size).toBe(keyEvents.length);
+    });
+  });
+
+  it('the order in which events were read changes nothing', () => {
+    law((found, capture) => {
+      const reversed = {
+        ...capture,
+        ticket: { ...capture.ticket, events: [...capture.ticket.events].reverse() },
+      };
+      const again = analyse(reversed, { now: NOW });
+      expect({ ...again, unknowns: [] }).toEqual({ ...found, unknowns: [] });
+    });
+  });
+
+  it('the capture is left as it was', () => {
+    fc.assert(
+      fc.property(messy, (capture) => {
+        const before = structuredClone(capture);
+        analyse(capture, { now: NOW });
+        expect(capture).toEqual(before);
+      }),
+      { numRuns: 50 },
+    );
+  });
+
+  it('milestones are in order of time', () => {
+    law(({ milestones }) => {
+      const times = milestones.flatMap(({ at: when }) => (when === undefined ? [] : [when]));
+      expect(times).toEqual([...times].sort());
+      expect(milestones.slice(times.length).every(({ at: when }) => when === undefined)).toBe(true);
+    });
+  });
+});
+
+function referredTo(value: unknown, key = ''): string[] {
+  if (typeof value === 'string') return ['event', 'id', 'after'].includes(key) ? [value] : [];
+  if (Array.isArray(value)) {
+    const isIds = ['events', 'notes', 'customerMessages'].includes(key);
+    return value.flatMap((item) => (isIds ? [String(item)] : referredTo(item)));
+  }
+  if (typeof value !== 'object' || value === null) return [];
+  return Object.entries(value).flatMap(([name, item]) =>
+    name === 'from' || name === 'to' ? [] : referredTo(item, name),
+  );
+}

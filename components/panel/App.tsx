@@ -122,9 +122,8 @@ export function App({ store }: { store: Store }) {
                 postmortem.start();
                 toStep('postmortem');
               }}
-            >
-              {shown.tabId !== undefined && pull.status === 'done' && <AllowSite url={shown.ref.url} />}
-            </WhatHappened>
+              offer={shown.tabId !== undefined && pull.status === 'done' && <AllowSite url={shown.ref.url} />}
+            />
           </>
         )}
         <Suspense>

@@ -45,7 +45,7 @@ function TableView({ rows }: { rows: DocInline[][][] }) {
   return (
     // A wide table scrolls by itself, and a keyboard must be able to scroll it.
     // biome-ignore lint/a11y/noNoninteractiveTabindex: see above
-    <section className={styles.wide} tabIndex={0} aria-label="Table">
+    <section className={styles.wide} tabIndex={0} aria-label={`Table: ${head.map(plainInlines).join(', ')}`}>
       <table>
         <thead>
           <tr>

@@ -48,7 +48,6 @@ export function WhatHappened({
       <Handoffs analysis={analysis} />
       <Milestones analysis={analysis} />
       {offer}
-      {children}
       <Timeline capture={capture} />
       <Foot>
         <Button variant="primary" onClick={onStart}>

@@ -70,7 +70,8 @@ function isNote(message: Message, people: Facts['people']): boolean {
 
 /** What a person of the company did, as opposed to a rule, a bot or the customer. */
 function isStaff(event: TicketEvent, people: Facts['people']): boolean {
-  return isByStaff(event, people) && !event.via?.rule;
+  // A macro is a text that a person chose to send.
+  return isByStaff(event, people) && (event.via?.rule === undefined || event.via.rule.type === 'macro');
 }
 
 function isByStaff(event: TicketEvent, people: Facts['people']): boolean {

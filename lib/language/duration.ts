@@ -1,7 +1,9 @@
-const SECOND = 1_000;
-const MINUTE = 60 * SECOND;
-const HOUR = 60 * MINUTE;
-const DAY = 24 * HOUR;
+import {
+  millisecondsInDay as DAY,
+  millisecondsInHour as HOUR,
+  millisecondsInMinute as MINUTE,
+  millisecondsInSecond as SECOND,
+} from 'date-fns/constants';
 
 /** From here on hours are counted in days: "47 h 10 min", then "2 d 3 h". */
 const DAYS_FROM = 48 * HOUR;
@@ -14,11 +16,13 @@ export function formatDuration(ms: number): string {
   const length = Math.abs(ms);
   if (length < MINUTE) return length < SECOND ? '0 min' : `${Math.floor(length / SECOND)} s`;
   if (length < HOUR) return `${Math.floor(length / MINUTE)} min`;
-  if (length < DAYS_FROM) return pair(length, HOUR, 'h', MINUTE, 'min');
-  return pair(length, DAY, 'd', HOUR, 'h');
+  if (length < DAYS_FROM) return hoursAndMinutes(length);
+  const hours = Math.floor((length % DAY) / HOUR);
+  return `${Math.floor(length / DAY)} d${hours ? ` ${hours} h` : ''}`;
 }
 
-function pair(ms: number, large: number, largeName: string, small: number, smallName: string): string {
-  const rest = Math.floor((ms % large) / small);
-  return `${Math.floor(ms / large)} ${largeName}${rest ? ` ${rest} ${smallName}` : ''}`;
+/** Minutes beside hours keep two digits, so that "5 h 02 min" lines up with, and is not mistaken for, "5 h 20 min". */
+function hoursAndMinutes(ms: number): string {
+  const minutes = Math.floor((ms % HOUR) / MINUTE);
+  return `${Math.floor(ms / HOUR)} h${minutes ? ` ${String(minutes).padStart(2, '0')} min` : ''}`;
 }

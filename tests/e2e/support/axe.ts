@@ -12,10 +12,20 @@ export interface AccessProblem {
   where: string[];
 }
 
-/** What axe finds wrong on this page; an empty list is good. Extension pages refuse script tags, so it is evaluated. */
-export async function accessProblems(page: Page): Promise<AccessProblem[]> {
-  await page.evaluate(source);
-  const { violations } = await page.evaluate(() => (globalThis as unknown as { axe: typeof Axe }).axe.run());
+/**
+ * What axe finds wrong on this page by all its rules, or by some; an empty list is good. Extension pages refuse
+ * script tags, so it is evaluated.
+ */
+export async function accessProblems(page: Page, only?: readonly string[]): Promise<AccessProblem[]> {
+  if (!(await page.evaluate(() => 'axe' in globalThis))) await page.evaluate(source);
+  const { violations } = await page.evaluate(
+    (rules) =>
+      (globalThis as unknown as { axe: typeof Axe }).axe.run(
+        document,
+        rules ? { runOnly: { type: 'rule', values: rules } } : {},
+      ),
+    only && [...only],
+  );
   return violations.map(({ id, impact, help, nodes }) => ({
     rule: id,
     impact: impact ?? 'unknown',

@@ -64,7 +64,7 @@ Read on 16 Dec 08:00 UTC. All times are UTC.
       'Invoice sync to NetSuite stopped, 312 invoices missing (solved)',
       'Next reply: target 2 h (business hours), actual 2 h 59 min, over by 59 min, policy Enterprise',
       'First reply: target 1 h (business hours), actual 1 h 24 min, over by 24 min, policy Enterprise',
-      'Main delay: hand-off Tier 1 → Tier 2 on 17 Nov 11:05, untouched for 5 h 2 min, 4 h 34 min without an owner',
+      'Main delay: hand-off Tier 1 → Tier 2 on 17 Nov 11:05, untouched for 5 h 02 min, 4 h 34 min without an owner',
       'Next step: Show the promised time in the hand-off form (Elena)',
     ];
     for (const flavour of ['text', 'markdown', 'html'] as const) {

@@ -1,0 +1,75 @@
+/**
+ * Our Markdown emitter beside mdast-util-to-markdown on the same tree: a whole postmortem whose timeline holds
+ * every event of a long ticket. The peer does not align the columns of tables either, so both do the same work.
+ */
+import { isDeepStrictEqual } from 'node:util';
+import { gfmToMarkdown } from 'mdast-util-gfm';
+import { toMarkdown as peerMarkdown } from 'mdast-util-to-markdown';
+import { toMarkdownText } from '../../lib/export/markdown';
+import { postmortemDocument } from '../../lib/export/postmortem-document';
+import type { Record } from '../../lib/export/record';
+import type { Capture } from '../../lib/ticket/schema';
+import { parseMarkdown } from '../unit/export/parse-markdown';
+import { recordOf } from '../unit/postmortem/drafting';
+import { longTicket } from './long-ticket';
+import { interleaved, median, p95 } from './measure';
+import { count, ms, type Report, times } from './report';
+
+const ROUNDS = new Map([
+  [1_000, 15],
+  [10_000, 10],
+]);
+
+export async function measureMarkdown(): Promise<Report> {
+  const all = [];
+  for (const [size, rounds] of ROUNDS) all.push(await compare(size, rounds));
+  return {
+    tables: [
+      {
+        title: 'Markdown of a postmortem, milliseconds',
+        head: ['rows', 'MB', 'ours', 'p95', 'peer', 'p95', 'ours/peer', 'tree', 'p95'],
+        rows: all.map(({ rows, bytes, spent: { ours, peer, tree } }) => [
+          count(rows),
+          (bytes / 1e6).toFixed(2),
+          ...[ours, peer].flatMap((rounds) => [ms(median(rounds)), ms(p95(rounds))]),
+          times(median(ours) / median(peer)),
+          ms(median(tree)),
+          ms(p95(tree)),
+        ]),
+      },
+    ],
+    rounds: all,
+  };
+}
+
+async function compare(size: number, rounds: number) {
+  const { capture } = await longTicket(size);
+  const record = withWholeTimeline(capture);
+  const tree = postmortemDocument(record);
+  const peer = { extensions: [gfmToMarkdown({ tablePipeAlign: false })] };
+  if (!isDeepStrictEqual(parseMarkdown(toMarkdownText(tree)), parseMarkdown(peerMarkdown(tree, peer))))
+    throw new Error('The two texts do not read back as the same document');
+  const spent = interleaved(
+    {
+      ours: () => toMarkdownText(tree),
+      peer: () => peerMarkdown(tree, peer),
+      tree: () => postmortemDocument(record),
+    },
+    rounds,
+  );
+  return { rows: record.postmortem.timeline.length, bytes: Buffer.byteLength(toMarkdownText(tree)), spent };
+}
+
+/** A draft picks a few dozen entries; a person may take in as many as there are. */
+function withWholeTimeline(capture: Capture): Record {
+  const record = recordOf(capture, capture.capturedAt);
+  const timeline = capture.ticket.events.map((event) => ({
+    event: event.id,
+    at: event.time.at,
+    lane: 'internal' as const,
+    text: event.kind === 'message' ? event.body.text : `${event.kind} by ${event.actor.id}`,
+    why: 'taken in by hand',
+    state: 'edited' as const,
+  }));
+  return { ...record, postmortem: { ...record.postmortem, timeline } };
+}

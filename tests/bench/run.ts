@@ -1,0 +1,31 @@
+/** `npm run bench [-- name …]`: measures, prints tables, keeps every round below `.artifacts/bench`. */
+import { loadavg } from 'node:os';
+import { relative } from 'node:path';
+import { root } from '../../scripts/lib/paths';
+import { measureAnalyse } from './analyse';
+import { measureMarkdown } from './markdown';
+import { measureOpenPanel } from './open-panel';
+import { conditions, printTable, type Report, saveReport } from './report';
+
+const benches: Record<string, () => Promise<Report>> = {
+  analyse: measureAnalyse,
+  markdown: measureMarkdown,
+  'open-panel': measureOpenPanel,
+};
+
+const asked = process.argv.slice(2);
+const unknown = asked.filter((name) => !(name in benches));
+if (unknown.length > 0) {
+  console.error(`No benchmark ${unknown.join(', ')}; there are ${Object.keys(benches).join(', ')}.`);
+  process.exit(1);
+}
+
+for (const [name, measure] of Object.entries(benches)) {
+  if (asked.length > 0 && !asked.includes(name)) continue;
+  const measured = conditions();
+  const report = await measure();
+  for (const table of report.tables) printTable(table);
+  const { machine, load, node, browser, at } = measured;
+  console.log(`${at}, ${machine}, load ${load.join(' ')} before and ${loadavg()[0]?.toFixed(1)} after`);
+  console.log(`Node ${node}, ${browser}. Every round: ${relative(root, saveReport(name, report, measured))}`);
+}

@@ -93,7 +93,7 @@ export function PanelHeader(props: PanelHeaderProps) {
 function Freshness({ capture, pull }: { capture: Capture; pull: PullState }) {
   if (pull.status === 'pulling') return <span>Pulling again</span>;
   return (
-    <span>
+    <span className={styles.fresh} title={`Pulled ${capture.capturedAt.slice(0, 16).replace('T', ' ')} UTC`}>
       Pulled <Ago at={capture.capturedAt} />
     </span>
   );

@@ -102,6 +102,7 @@ function progressText(pull: PullState, label: string): string {
   if (!pull.progress) return `Reading the ticket from ${label}`;
   const { done, total, label: what = 'events' } = pull.progress;
   const name = what.charAt(0).toUpperCase() + what.slice(1);
+  if (done === 0 && total === undefined) return name;
   return total === undefined ? `${name}: ${count(done)}` : `${name}: ${count(done)} of ${count(total)}`;
 }
 

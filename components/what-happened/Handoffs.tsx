@@ -1,21 +1,27 @@
+import { useState } from 'react';
 import type { Analysis, Handoff } from '../../lib/analysis/types';
 import { valueLabel } from '../../lib/language/describe-event';
 import { formatDuration } from '../../lib/language/duration';
 import { EvidenceChips } from '../ui/Evidence';
 import { Glyph } from '../ui/Glyph';
 import { Section } from '../ui/Section';
+import { ShowAll } from '../ui/ShowAll';
+import { fewHandoffs } from './few-handoffs';
 import styles from './Rows.module.css';
 
 const LONG_MS = 30 * 60_000;
+const MOST_SHOWN = 8;
 
 /** Where the ticket changed hands, and how long it lay before the new side did anything. */
 export function Handoffs({ analysis }: { analysis: Analysis }) {
   const { handoffs } = analysis;
+  const [all, setAll] = useState(false);
+  const shown = all ? handoffs : fewHandoffs(handoffs, MOST_SHOWN);
   if (handoffs.length === 0) return null;
   return (
     <Section title="Hand-offs" aside={String(handoffs.length)}>
       <ol className={styles.rows}>
-        {handoffs.map((handoff) => (
+        {shown.map((handoff) => (
           <li key={handoff.event}>
             <Glyph name={handoff.gap.ms > LONG_MS ? 'serious' : 'noted'} />
             <div>
@@ -33,6 +39,7 @@ export function Handoffs({ analysis }: { analysis: Analysis }) {
           </li>
         ))}
       </ol>
+      <ShowAll hidden={handoffs.length - shown.length} of="shorter ones" onShow={() => setAll(true)} />
     </Section>
   );
 }

@@ -11,7 +11,7 @@ import styles from './Headline.module.css';
 export function Headline({ analysis }: { analysis: Analysis }) {
   const { span, headline } = analysis;
   const from = `${formatDay(span.from)} ${formatTime(span.from)}`;
-  const until = span.to === undefined ? 'still open' : `to ${formatDay(span.to)} ${formatTime(span.to)} UTC`;
+  const until = span.to === undefined ? '' : `to ${formatDay(span.to)} ${formatTime(span.to)} UTC`;
   return (
     <section className={styles.lead} aria-label="In one sentence">
       <h1>
@@ -22,8 +22,8 @@ export function Headline({ analysis }: { analysis: Analysis }) {
       </h1>
       <div className={styles.below}>
         <p className="data soft">
-          {span.open ? `Since ${from} UTC` : from} {span.open ? `(${until})` : until},{' '}
-          {formatDuration(span.ms)}. Clock time, around the clock.
+          {span.open ? `Since ${from} UTC, still open: ` : `${from} ${until}, `}
+          <span className="num">{formatDuration(span.ms)}</span>. Counted around the clock.
         </p>
         <CopyButton variant="small" label="Copy" onCopy={() => copyText(phraseText(headline))} />
       </div>

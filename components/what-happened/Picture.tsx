@@ -8,6 +8,7 @@ import { formatDuration } from '../../lib/language/duration';
 import type { Capture } from '../../lib/ticket/schema';
 import { EvidenceLink, useEvidence } from '../ui/Evidence';
 import { Section } from '../ui/Section';
+import { fewHandoffs } from './few-handoffs';
 import { type GroupLane, type Lanes, lanesOf, type Mark } from './lanes';
 import styles from './Picture.module.css';
 import { PictureKey } from './PictureKey';
@@ -171,7 +172,7 @@ function Conversation({
           <Marks marks={lane.notes} y={lineOf(index) + 10} shape="note" />
         </g>
       ))}
-      {analysis.handoffs.map((handoff) => (
+      {fewHandoffs(analysis.handoffs, MOST_ARROWS).map((handoff) => (
         <HandoffArrow
           key={handoff.event}
           handoff={handoff}
@@ -255,6 +256,9 @@ function SilenceBar({ silence, axis, now }: { silence: Silence; axis: TimeAxis; 
     </g>
   );
 }
+
+/** More would cover the lanes. */
+const MOST_ARROWS = 6;
 
 interface ArrowProps {
   handoff: Handoff;
@@ -351,7 +355,7 @@ function describe(analysis: Analysis, clocks: readonly ClockLane[], silences: re
     ...silences.map(
       (silence) => `Silence of ${formatDuration(silence.ms)} from ${formatMoment(silence.from)}.`,
     ),
-    ...analysis.handoffs.map(
+    ...fewHandoffs(analysis.handoffs, MOST_ARROWS).map(
       (handoff) =>
         `Hand-off from ${handoff.from?.label ?? 'unknown'} to ${handoff.to?.label ?? 'nobody'}, untouched for ${formatDuration(handoff.gap.ms)}.`,
     ),

@@ -41,9 +41,11 @@ export function Timeline({ capture }: { capture: Capture }) {
         <span>UTC</span>
         <span>{zone === 'UTC' ? '' : zoneName(first, zone)}</span>
       </div>
-      <Suspense>
-        <List rows={rows} people={people} zone={zone} />
-      </Suspense>
+      <div className={zone === 'UTC' ? styles.oneZone : undefined}>
+        <Suspense>
+          <List rows={rows} people={people} zone={zone} />
+        </Suspense>
+      </div>
       {rows.length === 0 && <p className={styles.nothing}>Nothing of this kind on this ticket.</p>}
     </Section>
   );

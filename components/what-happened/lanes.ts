@@ -1,7 +1,8 @@
 /** Who spoke when, sorted into lanes: the customer, each group, and the system. */
 import type { Analysis } from '../../lib/analysis/types';
 import type { Iso } from '../../lib/ticket/basics';
-import type { TicketEvent } from '../../lib/ticket/events';
+import type { EventId } from '../../lib/ticket/events';
+import { inOrder } from '../../lib/ticket/order';
 import type { Capture } from '../../lib/ticket/schema';
 import type { TimeAxis } from './time-axis';
 
@@ -28,7 +29,8 @@ const MOST_GROUPS = 4;
 const CLOSEST = 2.6;
 
 export function lanesOf(capture: Capture, analysis: Analysis, axis: TimeAxis): Lanes {
-  const names = groupNames(capture, analysis);
+  const speakers = groupsOfSpeakers(capture);
+  const names = groupNames(speakers, analysis);
   const known = new Set(names.slice(0, names.length > MOST_GROUPS ? MOST_GROUPS - 1 : MOST_GROUPS));
   const rest = names.length - known.size;
   const laneNames = rest > 0 ? [...known, `${rest} more groups`] : [...known];
@@ -44,7 +46,7 @@ export function lanesOf(capture: Capture, analysis: Analysis, axis: TimeAxis): L
       times.system.push(at);
     else if (event.actor.side === 'customer') times.customer.push(at);
     else {
-      const index = laneNames.indexOf(groupOf(event));
+      const index = laneNames.indexOf(speakers.get(event.id) ?? '');
       const lane = times.groups[index === -1 ? laneNames.length - 1 : index];
       (event.audience === 'customer' ? lane?.replies : lane?.notes)?.push(at);
     }
@@ -60,23 +62,32 @@ export function lanesOf(capture: Capture, analysis: Analysis, axis: TimeAxis): L
   };
 }
 
-export function groupOf(event: TicketEvent): string {
-  return event.actor.team ?? 'Support';
+/**
+ * The group each colleague spoke for: their own where the helpdesk tells it, else the one that held the ticket
+ * then.
+ */
+function groupsOfSpeakers(capture: Capture): Map<EventId, string> {
+  const { ticket } = capture;
+  const events = inOrder(ticket.events);
+  const moves = events.filter((event) => event.kind === 'change' && event.field === 'group');
+  const first = moves[0];
+  let holding = ticket.initial.group ?? (first?.kind === 'change' ? first.from : undefined) ?? ticket.group;
+  const found = new Map<EventId, string>();
+  for (const event of events) {
+    if (event.kind === 'change' && event.field === 'group' && event.to !== undefined) holding = event.to;
+    if (event.kind !== 'message' || event.actor.side !== 'agent') continue;
+    found.set(event.id, event.actor.team ?? holding?.label ?? 'Support');
+  }
+  return found;
 }
 
 /** In order of appearance, so that a ticket that moves up runs down the picture. */
-function groupNames(capture: Capture, analysis: Analysis): string[] {
-  const found = new Set<string>();
-  for (const handoff of analysis.handoffs) {
-    if (handoff.what !== 'group') continue;
-    if (handoff.from) found.add(handoff.from.label);
-    if (handoff.to) found.add(handoff.to.label);
-  }
-  const speaking = new Set<string>();
-  for (const event of capture.ticket.events) {
-    if (event.kind === 'message' && event.actor.side === 'agent') speaking.add(groupOf(event));
-  }
-  return [...new Set([...found, ...speaking])];
+function groupNames(speakers: ReadonlyMap<EventId, string>, analysis: Analysis): string[] {
+  const moved = analysis.handoffs
+    .filter((handoff) => handoff.what === 'group')
+    .flatMap((handoff) => [handoff.from?.label, handoff.to?.label])
+    .filter((name) => name !== undefined);
+  return [...new Set([...moved, ...speakers.values()])];
 }
 
 function marks(times: readonly Iso[], axis: TimeAxis): Mark[] {

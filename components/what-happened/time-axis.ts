@@ -28,7 +28,9 @@ const STEPS = [
   28 * DAY,
 ];
 const MOST_TICKS = 7;
+/** A day's name takes this much of 360 px, and the word UTC at the right edge the rest of `LAST_DAY`. */
 const CLOSEST_DAYS = 22;
+const LAST_DAY = 100 - CLOSEST_DAYS - 9;
 
 export function timeAxis(fromIso: Iso, toIso: Iso): TimeAxis {
   const from = Date.parse(fromIso);
@@ -54,7 +56,7 @@ function dayLabels(from: number, to: number, step: number, scale: (ms: number) =
   const days = [{ x: 0, label: formatDay(new Date(from).toISOString()) }];
   for (let at = Math.ceil((from + 1) / DAY) * DAY; at <= to; at += Math.max(DAY, step)) {
     const x = scale(at);
-    if (x - (days.at(-1)?.x ?? 0) < CLOSEST_DAYS || x > 100 - CLOSEST_DAYS * 0.8) continue;
+    if (x - (days.at(-1)?.x ?? 0) < CLOSEST_DAYS || x > LAST_DAY) continue;
     days.push({ x, label: formatDay(new Date(at).toISOString()) });
   }
   return days;

@@ -62,8 +62,17 @@ function stretchesOf(events: readonly Sla[], outcome: SlaOutcome, now: Iso): Clo
     since = at;
     state = next;
   }
-  if (!['achieved', 'breached', 'cancelled'].includes(outcome.state)) close(now);
+  const end = endOf(events[0], outcome, now);
+  if (end !== undefined) close(end);
   return found;
+}
+
+/** A clock without a closing event (a deadline alone) ran for as long as was counted; one still on runs to now. */
+function endOf(first: Sla | undefined, outcome: SlaOutcome, now: Iso): Iso | undefined {
+  if (outcome.state === 'cancelled' || first === undefined) return undefined;
+  if (outcome.state !== 'achieved' && outcome.state !== 'breached') return now;
+  if (outcome.actualMs === undefined) return undefined;
+  return new Date(Date.parse(first.time.at) + outcome.actualMs).toISOString();
 }
 
 function nextState(event: Sla, isOn: boolean): 'running' | 'paused' | 'stopped' | undefined {

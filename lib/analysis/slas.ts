@@ -71,7 +71,7 @@ function outcomeOf(
     (computed && deadline ? elapsed(start.time.at, deadline.due) : undefined);
   const actualMs = business
     ? businessActual(facts.ticket, first.metric, end !== undefined, reported)
-    : runningMs(events, end?.at ?? facts.now);
+    : runningMs(events, (computed && movedTooLate(deadline)) || (end?.at ?? facts.now));
   const miss = missOf({ facts, events, end, computed, business, targetMs, deadline, reported });
   const state = stateOf(events, {
     ended: end !== undefined,
@@ -93,8 +93,22 @@ function outcomeOf(
     unit: business ? 'business' : 'calendar',
     source: computed ? 'computed' : 'helpdesk',
     certainty: business && actualMs === undefined ? 'unknown' : 'exact',
-    events: [...new Set([start.id, applied?.id, miss?.event, end?.event])].filter((id) => id !== undefined),
+    events: evidenceOf(start, applied, miss?.event, end?.event),
   };
+}
+
+/** A clock that was set in the moment it started is one piece of evidence, not two. */
+function evidenceOf(start: Sla, applied: Sla | undefined, ...others: (string | undefined)[]): string[] {
+  const first = applied && applied.time.at === start.time.at ? applied.id : start.id;
+  return [...new Set([first, applied?.id, ...others])].filter((id) => id !== undefined);
+}
+
+/**
+ * When a deadline that had passed was moved: up to then it was missed by, and what came after counts against the
+ * new one.
+ */
+function movedTooLate(deadline: Deadline | undefined): Iso | undefined {
+  return deadline?.until !== undefined && deadline.until > deadline.due ? deadline.until : undefined;
 }
 
 function isPromise(events: readonly Sla[], reported: ReportedSla | undefined): boolean {

@@ -96,8 +96,8 @@ ${files.map((file: { file_name?: string }) => `<p class="file">Attached: ${text(
 
 function slaChip(row: { metric: string; stage: string; breach_at: string | null }, now: string): string {
   const name = label(row.metric.replace('_time', '').replaceAll('_', ' '));
-  if (row.stage === 'achieved')
-    return `<span class="chip sla met" data-test-id="sla-policy-${text(row.metric)}">${text(name)} ✓</span>`;
+  // A clock that has stopped has no badge, whether it was met or missed.
+  if (row.stage === 'achieved') return '';
   const left = row.breach_at ? Math.round((Date.parse(row.breach_at) - Date.parse(now)) / 60_000) : undefined;
   const shown = left === undefined ? 'paused' : left < 0 ? `${-left} min over` : `${left} min`;
   return `<span class="chip sla ${left !== undefined && left < 0 ? 'over' : ''}" data-test-id="sla-policy-${text(row.metric)}">${text(name)} ${shown}</span>`;

@@ -28,7 +28,7 @@ export interface Site {
 
 export interface Page {
   url: URL;
-  /** The page's head and language, inert: a reader works beside the page, not in it. Anything else is fetched. */
+  /** Language and inline scripts of the page's head, inert: a reader works beside the page. The rest is fetched. */
   document: Document;
   signal: AbortSignal;
   /**

@@ -27,6 +27,6 @@ export type CourierAnswer = { nonce: string; id: number } & (
       spent: { networkMs: number; pageMs: number };
     }
   | { kind: 'failed'; failure: Failure; at: string }
-  | { kind: 'head'; origin: string; html: string }
+  | { kind: 'head'; origin: string; lang: string; scripts: string[] }
   | { kind: 'shown'; found: boolean }
 );

@@ -35,7 +35,7 @@ function serve(port: Browser.runtime.Port): void {
         void carry(request, cancel.signal, watch).then(answer);
         break;
       case 'head':
-        answer({ nonce, id, kind: 'head', origin: location.origin, html: pageHead() });
+        answer({ nonce, id, kind: 'head', origin: location.origin, ...pageHead() });
         break;
       case 'show':
         answer({ nonce, id, kind: 'shown', found: show(request) });
@@ -67,17 +67,19 @@ async function carry(
   };
 }
 
-const LONGEST_HEAD = 512 * 1024;
+const MOST_SCRIPT_TEXT = 256 * 1024;
 
-/** Language and head of the page, where some helpdesks say who is signed in; none of what the page shows. */
-function pageHead(): string {
-  const page = document.implementation.createHTMLDocument();
-  page.documentElement.lang = document.documentElement.lang;
-  const head = document.head.cloneNode(true) as HTMLHeadElement; // a clone keeps its kind
-  page.head.replaceWith(page.adoptNode(head));
-  if (document.body) page.body.id = document.body.id;
-  const html = page.documentElement.outerHTML;
-  return html.length > LONGEST_HEAD ? '' : html;
+/** What some helpdesks tell of the signed-in user in the page's head; none of what the page shows. */
+function pageHead(): { lang: string; scripts: string[] } {
+  const scripts: string[] = [];
+  let length = 0;
+  for (const script of document.head.querySelectorAll('script:not([src])')) {
+    const text = script.textContent ?? '';
+    length += text.length;
+    if (length > MOST_SCRIPT_TEXT) break;
+    scripts.push(text);
+  }
+  return { lang: document.documentElement.lang, scripts };
 }
 
 /** Scrolls to the entry and lights it up for a moment, by an animation that changes nothing in the page. */

@@ -32,7 +32,13 @@ export const courierMessageSchema = z.discriminatedUnion('kind', [
     failure: z.enum(['offline', 'timeout', 'too_large', 'foreign_origin']),
     at: z.string(),
   }),
-  z.object({ ...base, kind: z.literal('head'), origin: z.string(), html: z.string() }),
+  z.object({
+    ...base,
+    kind: z.literal('head'),
+    origin: z.string(),
+    lang: z.string(),
+    scripts: z.array(z.string()),
+  }),
   z.object({ ...base, kind: z.literal('shown'), found: z.boolean() }),
 ]);
 export type CourierMessage = z.infer<typeof courierMessageSchema>;

@@ -83,16 +83,26 @@ export async function pageOverPort(
 ): Promise<Page> {
   const head = await line.ask({ kind: 'head' });
   if (head.kind !== 'head' || head.origin !== url.origin) throw new PullError(elsewhere(head, url));
-  const { html } = head;
   return {
     ...watcher,
     url,
     signal,
-    // A parsed document is inert: it runs no script and loads nothing.
-    document: new DOMParser().parseFromString(html, 'text/html'),
+    document: inertDocument(head),
     fetch: (path, init) => getOver(line, new URL(path, url), url.origin, init?.headers),
     wait: (ms) => pause(ms, signal),
   };
+}
+
+/** The page's head as far as it was carried over. A document without a window runs no script and loads nothing. */
+function inertDocument({ lang, scripts }: { lang: string; scripts: readonly string[] }): Document {
+  const inert = document.implementation.createHTMLDocument();
+  inert.documentElement.lang = lang;
+  for (const text of scripts) {
+    const script = inert.createElement('script');
+    script.textContent = text;
+    inert.head.append(script);
+  }
+  return inert;
 }
 
 async function getOver(

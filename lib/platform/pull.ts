@@ -45,6 +45,8 @@ export async function pullTicket(
       return reader.pull(ref, page);
     });
     measureStages(line, performance.now() - began);
+    // Reading and parsing ten thousand events in one task would leave clicks unanswered for half a second.
+    await new Promise((resolve) => setTimeout(resolve));
     return read.ok ? ownCapture(read.value, ref) : read;
   } finally {
     line.close();

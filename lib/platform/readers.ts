@@ -2,8 +2,8 @@
 import type { Helpdesk } from '../helpdesks/contract';
 
 const readers: Readonly<Record<string, () => Promise<Helpdesk>>> = {
-  zendesk: async () => (await import('../helpdesks/zendesk')).zendesk,
-  'request-tracker': async () => (await import('../helpdesks/request-tracker')).requestTracker,
+  zendesk: async () => (await import('../helpdesks/zendesk/index')).zendesk,
+  'request-tracker': async () => (await import('../helpdesks/request-tracker/index')).requestTracker,
 };
 
 export async function loadReader(helpdesk: string): Promise<Helpdesk> {

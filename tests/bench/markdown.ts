@@ -27,14 +27,15 @@ export async function measureMarkdown(): Promise<Report> {
     tables: [
       {
         title: 'Markdown of a postmortem, milliseconds',
-        head: ['rows', 'MB', 'ours', 'p95', 'peer', 'p95', 'ours/peer', 'tree', 'p95'],
+        head: ['rows', 'MB', 'ours', 'p95', 'peer', 'p95', 'peer/ours', 'tree', 'p95', 'peer/(tree + ours)'],
         rows: all.map(({ rows, bytes, spent: { ours, peer, tree } }) => [
           count(rows),
           (bytes / 1e6).toFixed(2),
           ...[ours, peer].flatMap((rounds) => [ms(median(rounds)), ms(p95(rounds))]),
-          times(median(ours) / median(peer)),
+          times(median(peer) / median(ours)),
           ms(median(tree)),
           ms(p95(tree)),
+          times(median(peer) / (median(tree) + median(ours))),
         ]),
       },
     ],

@@ -1,6 +1,7 @@
 /** The stop-watches around one opening of the panel: in this process, in the panel and on the helpdesk's page. */
 import type { Page } from '@playwright/test';
 import type { Session } from '../e2e/support/launch';
+import { type LongTask, longTasksOn, watchLongTasks } from './long-tasks';
 
 export interface Opening {
   /** From the click until the timeline's first rows were painted. */
@@ -11,6 +12,8 @@ export interface Opening {
   stages: Record<'open' | 'network' | 'page' | 'hop' | 'read' | 'parse' | 'paint' | 'store', number>;
   /** Milliseconds of each task over 50 ms. */
   longTasks: Record<'whileOpening' | 'onPage' | 'inPanel', number[]>;
+  /** How much the panel's document holds at the end. */
+  elements: number;
 }
 
 const ROWS = 'bench:rows';
@@ -28,6 +31,7 @@ export async function watchPages({ context }: Session): Promise<void> {
     const look = () => {
       const sections = [...document.querySelectorAll('section')];
       const timeline = sections.find((section) => section.querySelector('h2')?.textContent === 'Timeline');
+      // The task after a frame runs when that frame has been painted.
       if (timeline?.querySelector('li')) setTimeout(() => performance.mark(mark));
       else requestAnimationFrame(look);
     };
@@ -35,15 +39,14 @@ export async function watchPages({ context }: Session): Promise<void> {
   }, ROWS);
 }
 
-/** Opens the panel once and reads every watch. Wall clocks of one machine are compared across its processes. */
+/** Opens the panel once and reads every watch. */
 export async function openingOf(
-  session: Session,
+  { browser }: Session,
   page: Page,
   openPanel: () => Promise<Page>,
 ): Promise<Opening> {
   await watchLongTasks(page);
   let clickedAt = Number.NaN;
-  const { browser } = session;
   const send = browser.send.bind(browser);
   // The click is the last thing that is sent; looking for the tab before it is none of the panel's time.
   browser.send = (...sent) => {
@@ -58,31 +61,38 @@ export async function openingOf(
     [ROWS, SHOWN, STORED],
     { polling: 200, timeout: 120_000 },
   );
-  const seen = await panel.evaluate(readPanel);
-  const at = (name: string) => {
-    const entry = seen.entries.find((one) => one.name === name);
-    if (!entry) throw new Error(`The panel left no "${name}"`);
-    return entry;
+  return openingFrom(clickedAt, await panel.evaluate(readPanel), await longTasksOn(page));
+}
+
+type Seen = Awaited<ReturnType<typeof readPanel>>;
+
+/** Wall clocks are compared across the processes of one machine. */
+function openingFrom(clickedAt: number, seen: Seen, onPage: readonly LongTask[]): Opening {
+  const entry = (name: string) => {
+    const found = seen.entries.find((one) => one.name === name);
+    if (!found) throw new Error(`The panel left no "${name}"`);
+    return found;
   };
-  const spent = (stage: string) => at(`debrief:${stage}`).duration;
-  const [network, hop, read, parse] = [spent('network'), spent('hop'), spent('read'), spent('parse')];
-  const ontoPage = spent('page');
-  const readAt = seen.origin + at('debrief:network').startTime + network;
-  const pullAt = readAt - network - ontoPage - hop - read;
-  const shownAt = seen.origin + at(SHOWN).startTime;
-  const visibleAt = Math.max(shownAt, seen.origin + at(ROWS).startTime);
-  const tasks = await longTasksOn(page);
+  const spent = (stage: string) => entry(`debrief:${stage}`).duration;
+  const reading = {
+    network: spent('network'),
+    page: spent('page'),
+    hop: spent('hop'),
+    read: spent('read'),
+  };
+  const readAt = seen.origin + entry('debrief:network').startTime + reading.network;
+  const pullAt = readAt - Object.values(reading).reduce((sum, stage) => sum + stage, 0);
+  const shownAt = seen.origin + entry(SHOWN).startTime;
+  const visibleAt = Math.max(shownAt, seen.origin + entry(ROWS).startTime);
+  const parse = spent('parse');
   const begun = (from: number, to: number) =>
-    tasks.filter(({ startedAt }) => startedAt >= from && startedAt < to).map(({ ms }) => ms);
+    onPage.filter(({ startedAt }) => startedAt >= from && startedAt < to).map(({ ms }) => ms);
   return {
     totalMs: visibleAt - clickedAt,
     shownMs: shownAt - clickedAt,
     stages: {
       open: pullAt - clickedAt,
-      network,
-      page: ontoPage,
-      hop,
-      read,
+      ...reading,
       parse,
       paint: visibleAt - readAt - parse,
       store: spent('store'),
@@ -92,71 +102,19 @@ export async function openingOf(
       onPage: begun(pullAt, visibleAt),
       inPanel: seen.longTasks,
     },
+    elements: seen.elements,
   };
-}
-
-export interface FetchPlan {
-  inTurn: string[];
-  together: string[];
-}
-
-/** A pull asks for the ticket and for each page of its history one after another, then for the rest at once. */
-export function fetchPlan(urls: readonly string[]): FetchPlan {
-  const paths = urls.filter((url) => new URL(url).pathname.startsWith('/api/'));
-  const last = paths.findLastIndex((url) => new URL(url).pathname.endsWith('/audits.json'));
-  if (last === -1) throw new Error('The pull asked for no audits');
-  return { inTurn: paths.slice(0, last + 1), together: paths.slice(last + 1) };
-}
-
-/** Milliseconds for the same GETs with the same session in the same order, their answers taken in unread. */
-export function endpointsAlone(page: Page, plan: FetchPlan): Promise<number> {
-  return page.evaluate(async ({ inTurn, together }) => {
-    const get = async (url: string) => (await fetch(url)).text();
-    const began = performance.now();
-    for (const url of inTurn) await get(url);
-    await Promise.all(together.map(get));
-    return performance.now() - began;
-  }, plan);
-}
-
-interface LongTask {
-  startedAt: number;
-  ms: number;
-}
-
-declare global {
-  /** Only on the watched page. */
-  var benchLongTasks: LongTask[] | undefined;
-}
-
-async function watchLongTasks(page: Page): Promise<void> {
-  await page.evaluate(() => {
-    const seen: LongTask[] = [];
-    globalThis.benchLongTasks = seen;
-    new PerformanceObserver((list) => {
-      for (const { startTime, duration } of list.getEntries())
-        seen.push({ startedAt: performance.timeOrigin + startTime, ms: duration });
-    }).observe({ type: 'longtask' });
-  });
-}
-
-async function longTasksOn(page: Page): Promise<LongTask[]> {
-  return page.evaluate(async () => {
-    await new Promise((told) => setTimeout(told, 100));
-    return globalThis.benchLongTasks ?? [];
-  });
 }
 
 /** Runs in the panel: its entries so far, and the long tasks that the browser kept for whoever asks later. */
 async function readPanel() {
+  const elements = document.querySelectorAll('*').length;
   const longTasks = await new Promise<number[]>((resolve) => {
     const found: number[] = [];
-    new PerformanceObserver((list) =>
+    const observer = new PerformanceObserver((list) =>
       found.push(...list.getEntries().map(({ duration }) => duration)),
-    ).observe({
-      type: 'longtask',
-      buffered: true,
-    });
+    );
+    observer.observe({ type: 'longtask', buffered: true });
     setTimeout(() => resolve(found), 100);
   });
   const entries = [...performance.getEntriesByType('mark'), ...performance.getEntriesByType('measure')];
@@ -164,5 +122,6 @@ async function readPanel() {
     origin: performance.timeOrigin,
     entries: entries.map(({ name, startTime, duration }) => ({ name, startTime, duration })),
     longTasks,
+    elements,
   };
 }

@@ -11,16 +11,10 @@ import { launchDebrief, type Session } from '../e2e/support/launch';
 import { closePanel } from '../e2e/support/shared';
 import { openPanel } from '../e2e/support/side-panel';
 import { startZendeskReplay, type ZendeskReplay } from '../helpdesks/zendesk/replay-server';
+import { endpointsAlone, fetchPlan } from './endpoints-alone';
 import { type LongTicket, longTicket } from './long-ticket';
 import { median, p95 } from './measure';
-import {
-  endpointsAlone,
-  fetchPlan,
-  nameKeeper,
-  type Opening,
-  openingOf,
-  watchPages,
-} from './open-panel-watch';
+import { nameKeeper, type Opening, openingOf, watchPages } from './open-panel-watch';
 import { count, ms, type Report, type Table, times } from './report';
 
 /** Events → rounds that count; one more before them finds the requests and warms everything up. */
@@ -88,7 +82,7 @@ async function measureSize(
   return { events: capture.ticket.events.length, requests, rounds };
 }
 
-async function open(session: Session, page: Page): Promise<Opening> {
+function open(session: Session, page: Page): Promise<Opening> {
   return openingOf(session, page, () => openPanel(session, page));
 }
 
@@ -114,7 +108,18 @@ function stageTable(all: readonly Measured[]): Table {
   const stages = ['open', 'network', 'page', 'hop', 'read', 'parse', 'paint', 'store'] as const;
   return {
     title: 'Toolbar click to timeline visible, milliseconds; stages are medians, store runs beside paint',
-    head: ['events', 'GETs', 'rounds', 'total', 'p95', 'alone', 'p95', 'ours/alone', ...stages],
+    head: [
+      'events',
+      'GETs',
+      'rounds',
+      'first screen',
+      'total',
+      'p95',
+      'alone',
+      'p95',
+      'ours/alone',
+      ...stages,
+    ],
     rows: all.map(({ events, requests, rounds }) => {
       const total = rounds.map(({ totalMs }) => totalMs);
       const alone = rounds.map(({ aloneMs }) => aloneMs);
@@ -122,6 +127,7 @@ function stageTable(all: readonly Measured[]): Table {
         count(events),
         count(requests),
         count(rounds.length),
+        ms(median(rounds.map(({ shownMs }) => shownMs))),
         ...[total, alone].flatMap((spent) => [ms(median(spent)), ms(p95(spent))]),
         times(median(total) / median(alone)),
         ...stages.map((stage) => ms(median(rounds.map(({ stages }) => stages[stage])))),
@@ -148,6 +154,7 @@ function taskTable(all: readonly Measured[]): Table {
           ms(Math.max(0, ...found.flat())),
         ];
       }),
+      count(median(rounds.map(({ elements }) => elements))),
     ]),
   };
 }

@@ -258,6 +258,29 @@ test('the postmortem on screen, deleted and brought back, is on screen again', a
   await expect(parts.field('Summary')).toHaveValue(SUMMARY);
 });
 
+test('a screen that cannot be drawn says so, and the panel opened anew has every word', async ({
+  page,
+  zendesk,
+  openPanel,
+}) => {
+  const panel = await openTicket(page, zendesk.origin, openPanel);
+  const parts = panelParts(panel);
+  await parts.startPostmortem.click();
+  await parts.field('Summary').fill(SUMMARY);
+  await expect(parts.saved).toContainText('Saved');
+  await panel.evaluate(() => {
+    Intl.DateTimeFormat.prototype.resolvedOptions = () => {
+      throw new Error('out of order');
+    };
+  });
+  await parts.steps.happened.click();
+  await expect(panel.getByRole('alert')).toContainText('Debrief stumbled and cannot show this.');
+  await expect(panel.getByRole('alert')).toContainText('out of order');
+  await panel.getByRole('button', { name: 'Open anew' }).click();
+  await panel.getByRole('button', { name: 'Open postmortem' }).click();
+  await expect(parts.field('Summary')).toHaveValue(SUMMARY);
+});
+
 async function openTicket(
   page: Page | undefined,
   origin: string,

@@ -35,6 +35,7 @@ test.describe('on a real Request Tracker', { tag: '@request-tracker' }, () => {
     if (!parsed.ok) throw new Error(parsed.problem.message);
     expect(compareWithTruth(parsed.value, rt.truth(ticket))).toEqual([]);
     expect(parsed.value.coverage.complete).toBe(true);
+    expect(parsed.value.viewer).toMatchObject({ timeZone: 'UTC', language: 'en' });
     await takePicture(panel, 'request-tracker');
 
     await parts.startPostmortem.click();

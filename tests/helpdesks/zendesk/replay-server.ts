@@ -1,6 +1,6 @@
 /**
  * An account at acme.zendesk.com on loopback: the agent page, the endpoints a reader uses, a cookie session,
- * and faults on request. Chromium reaches it with `chromiumArguments(port)`; tests without a browser ask for
+ * and faults on request. Chromium reaches it with its host mapped to the port; tests without a browser ask for
  * `plain: true` and talk to it over http.
  */
 import {
@@ -94,15 +94,6 @@ export async function startZendeskReplay(options: ReplayOptions): Promise<Zendes
       return new Promise((resolve) => server.close(() => resolve()));
     },
   };
-}
-
-/** Leads a Chromium to the replayed account. */
-export function chromiumArguments(port: number): string[] {
-  return [
-    `--host-resolver-rules=MAP *.zendesk.com 127.0.0.1:${port}`,
-    '--ignore-certificate-errors',
-    '--disable-quic',
-  ];
 }
 
 class Account {

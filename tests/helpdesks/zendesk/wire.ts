@@ -78,12 +78,6 @@ export interface WireTicket {
   [key: string]: unknown;
 }
 
-/** Minutes, as Zendesk counts them. */
-export interface WireMinutes {
-  calendar: number | null;
-  business: number | null;
-}
-
 /** One ticket with everything the account answers about it, as of `now`. */
 export interface ZendeskStory {
   now: string;

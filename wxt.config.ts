@@ -41,7 +41,7 @@ export default defineConfig({
             },
           },
         }
-      : { minimum_chrome_version: '122' }),
+      : { minimum_chrome_version: '123' }),
   }),
   hooks: {
     // WXT leaves an empty list behind for scripts that are registered at run time.

@@ -1,28 +1,56 @@
+import { useState } from 'react';
 import { milestoneName } from '../../lib/analysis/names';
 import type { Analysis, Milestone } from '../../lib/analysis/types';
 import { formatStamp } from '../../lib/language/dates';
 import { EvidenceLink, useEvidence } from '../ui/Evidence';
 import { Section } from '../ui/Section';
+import { ShowAll } from '../ui/ShowAll';
 import styles from './Rows.module.css';
+
+const MOST_SHOWN = 24;
+/** A ticket that went up and down for months has hundreds; how it began and how it ended are never left out. */
+const FIRST = 10;
+const LAST = 4;
 
 /** The points everybody asks for, each a link to its entry. */
 export function Milestones({ analysis }: { analysis: Analysis }) {
+  const [all, setAll] = useState(false);
+  const { milestones } = analysis;
   const labels = new Map(analysis.escalations.map((escalation) => [escalation.event, escalation.label]));
+  const isWhole = all || milestones.length <= MOST_SHOWN;
+  const row = (milestone: Milestone) => (
+    <Row
+      key={`${milestone.kind} ${milestone.at} ${milestone.event} ${milestone.after}`}
+      milestone={milestone}
+      detail={labels.get(milestone.event ?? '')}
+    />
+  );
   return (
     <Section title="Milestones" aside="UTC">
       <ol className={styles.marks}>
-        {analysis.milestones.map((milestone) => (
-          <li key={`${milestone.kind} ${milestone.at} ${milestone.event} ${milestone.after}`}>
-            {milestone.at === undefined ? (
-              <span className="data soft">not yet</span>
-            ) : (
-              <time dateTime={milestone.at}>{formatStamp(milestone.at)}</time>
-            )}
-            <Label milestone={milestone} detail={labels.get(milestone.event ?? '')} />
+        {(isWhole ? milestones : milestones.slice(0, FIRST)).map(row)}
+        {!isWhole && (
+          <li>
+            <span />
+            <ShowAll hidden={milestones.length - FIRST - LAST} of="between" onShow={() => setAll(true)} />
           </li>
-        ))}
+        )}
+        {!isWhole && milestones.slice(-LAST).map(row)}
       </ol>
     </Section>
+  );
+}
+
+function Row({ milestone, detail }: { milestone: Milestone; detail: string | undefined }) {
+  return (
+    <li>
+      {milestone.at === undefined ? (
+        <span className="data soft">not yet</span>
+      ) : (
+        <time dateTime={milestone.at}>{formatStamp(milestone.at)}</time>
+      )}
+      <Label milestone={milestone} detail={detail} />
+    </li>
   );
 }
 

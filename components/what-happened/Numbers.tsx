@@ -135,12 +135,22 @@ function escalationCard({ escalations }: Analysis): NumberCard | undefined {
     label: 'First update after escalation',
     value: length(worst.firstUpdate),
     more: escalations.length === 1 ? worst.label : `the slowest of ${escalations.length}`,
-    rows: escalations.map((escalation, index) => ({
-      label: `${escalations.length > 1 ? `${index + 1}. ` : ''}${escalation.label}: ${length(escalation.firstUpdate)}`,
+    rows: slowest(escalations).map((escalation) => ({
+      label: `${escalations.length > 1 ? `${escalations.indexOf(escalation) + 1}. ` : ''}${escalation.label}: ${length(escalation.firstUpdate)}`,
       ids: escalation.firstUpdate.events,
     })),
     rule: 'From each escalation to the first message that the customer could see. Sending is counted; receipt cannot be seen.',
   };
+}
+
+const MOST_ESCALATIONS = 8;
+
+/** In the order they happened; of very many, those after which the customer waited longest. */
+function slowest(escalations: Analysis['escalations']): Analysis['escalations'] {
+  const chosen = [...escalations]
+    .sort((a, b) => b.firstUpdate.ms - a.firstUpdate.ms)
+    .slice(0, MOST_ESCALATIONS);
+  return escalations.filter((escalation) => chosen.includes(escalation));
 }
 
 function handoffCard({ handoffs }: Analysis): NumberCard | undefined {

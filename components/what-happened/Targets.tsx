@@ -1,3 +1,4 @@
+import { useState } from 'react';
 import { slaStateName } from '../../lib/analysis/names';
 import { isMissed } from '../../lib/analysis/slas';
 import type { Analysis, SlaOutcome } from '../../lib/analysis/types';
@@ -6,10 +7,15 @@ import { metricName } from '../../lib/language/describe-event';
 import { formatDuration } from '../../lib/language/duration';
 import { EvidenceChips } from '../ui/Evidence';
 import { Section } from '../ui/Section';
+import { ShowAll } from '../ui/ShowAll';
 import styles from './Targets.module.css';
+
+const MOST_SHOWN = 8;
 
 /** SLA targets met or missed and by how much, worst first. */
 export function Targets({ analysis }: { analysis: Analysis }) {
+  const [all, setAll] = useState(false);
+  const [metOpen, setMetOpen] = useState(false);
   const outcomes = [...analysis.slas].sort(
     (a, b) => weight(a) - weight(b) || (b.overMs ?? 0) - (a.overMs ?? 0),
   );
@@ -22,7 +28,8 @@ export function Targets({ analysis }: { analysis: Analysis }) {
   }
   const late = outcomes.filter((outcome) => isMissed(outcome.state)).length;
   const met = outcomes.filter((outcome) => outcome.state === 'achieved');
-  const shown = met.length > 1 ? outcomes.filter((outcome) => outcome.state !== 'achieved') : outcomes;
+  const listed = met.length > 1 ? outcomes.filter((outcome) => outcome.state !== 'achieved') : outcomes;
+  const shown = all ? listed : listed.slice(0, MOST_SHOWN);
   return (
     <Section title="Targets" aside={late === 0 ? 'none missed' : `${late} of ${outcomes.length} missed`}>
       <ul className={styles.targets}>
@@ -30,14 +37,17 @@ export function Targets({ analysis }: { analysis: Analysis }) {
           <Target key={outcome.instance} outcome={outcome} />
         ))}
       </ul>
+      <ShowAll hidden={listed.length - shown.length} of="targets" onShow={() => setAll(true)} />
       {met.length > 1 && (
-        <details className={styles.rest}>
+        <details className={styles.rest} onToggle={(event) => setMetOpen(event.currentTarget.open)}>
           <summary>{met.length} met</summary>
-          <ul className={styles.targets}>
-            {met.map((outcome) => (
-              <Target key={outcome.instance} outcome={outcome} />
-            ))}
-          </ul>
+          {metOpen && (
+            <ul className={styles.targets}>
+              {met.map((outcome) => (
+                <Target key={outcome.instance} outcome={outcome} />
+              ))}
+            </ul>
+          )}
         </details>
       )}
     </Section>

@@ -4,6 +4,7 @@ import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { App } from '../../components/panel/App';
 import { StoreUnavailable } from '../../components/panel/StoreUnavailable';
+import { Stumbled } from '../../components/panel/Stumbled';
 import { Patterns } from '../../components/ui/Patterns';
 import { openStore } from '../../lib/storage/store';
 
@@ -16,7 +17,9 @@ openStore().then(
     root.render(
       <StrictMode>
         <Patterns />
-        <App store={store} />
+        <Stumbled>
+          <App store={store} />
+        </Stumbled>
       </StrictMode>,
     ),
   (error: unknown) => root.render(<StoreUnavailable error={error} />),

@@ -1,0 +1,59 @@
+import type { ClockLane } from '../../lib/analysis/clock-lanes';
+import { isMissed } from '../../lib/analysis/slas';
+import { metricName } from '../../lib/language/describe-event';
+import { formatDuration } from '../../lib/language/duration';
+import styles from './Picture.module.css';
+import type { TimeAxis } from './time-axis';
+
+export const CLOCK_HEIGHT = 38;
+
+/** One row a metric: running, paused, and hatched where it was over its target, with the verdict in words. */
+export function ClockRows({ clocks, axis }: { clocks: readonly ClockLane[]; axis: TimeAxis }) {
+  return clocks.map((lane, index) => (
+    <Clock key={lane.metric} lane={lane} axis={axis} y={index * CLOCK_HEIGHT} />
+  ));
+}
+
+function Clock({ lane, axis, y }: { lane: ClockLane; axis: TimeAxis; y: number }) {
+  const { outcome } = lane;
+  const took = outcome.actualMs === undefined ? '' : formatDuration(outcome.actualMs);
+  const target = outcome.targetMs === undefined ? '' : ` of ${formatDuration(outcome.targetMs)}`;
+  const late = isMissed(outcome.state);
+  const over =
+    late && outcome.overMs !== undefined && outcome.overMs > 0
+      ? `${formatDuration(outcome.overMs)} over`
+      : 'missed';
+  const verdict = late ? over : outcome.state === 'achieved' ? 'met' : 'running';
+  return (
+    <svg y={y} overflow="visible">
+      {lane.stretches.map((stretch) => {
+        const x = axis.x(stretch.from);
+        const width = Math.max(0.4, axis.x(stretch.to) - x);
+        return (
+          <rect
+            key={`${stretch.from} ${stretch.state}`}
+            className={styles[stretch.state]}
+            x={`${x}%`}
+            y={stretch.state === 'over' ? 19 : 21}
+            width={`${width}%`}
+            height={stretch.state === 'over' ? 14 : 10}
+          />
+        );
+      })}
+      {lane.missedAt.map((at) => (
+        <svg key={at} x={`${axis.x(at)}%`} y="19" overflow="visible">
+          <path className={styles.flag} d="M0 16V-6h7l-2 2.5L7-1H0" />
+        </svg>
+      ))}
+      <text className={`${styles.strong} ${styles.halo}`} y="12">
+        {metricName(lane.metric)}
+      </text>
+      <text className={styles.halo} x="100%" y="12" textAnchor="end">
+        <tspan className={styles.soft}>{`${took}${target}`}</tspan>
+        <tspan dx="8" className={late ? styles.late : undefined}>
+          {verdict}
+        </tspan>
+      </text>
+    </svg>
+  );
+}

@@ -7,6 +7,7 @@ import type { Site, TicketRef } from '../../lib/helpdesks/contract';
 import { locateTicket } from '../../lib/helpdesks/sites';
 import { pullTicket } from '../../lib/platform/pull';
 import { activeTab, type SeenTab, watchTabs } from '../../lib/platform/tabs';
+import { StoreFailure } from '../../lib/storage/problems';
 import type { Store } from '../../lib/storage/store';
 import type { Iso } from '../../lib/ticket/basics';
 import type { Problem } from '../../lib/ticket/problem';
@@ -68,9 +69,11 @@ export function useTicketSession(store: Store): TicketSession {
       if (ticket.tabId === undefined || running.current.has(ticket.id)) return;
       const cancel = new AbortController();
       running.current.set(ticket.id, cancel);
-      void runPull(ticket, ticket.tabId, store, dispatch, cancel.signal).finally(() =>
-        running.current.delete(ticket.id),
-      );
+      const report = (problem: Problem) =>
+        dispatch({ type: 'pull', id: ticket.id, pull: { status: 'failed', problem } });
+      void runPull(ticket, ticket.tabId, store, dispatch, cancel.signal)
+        .catch((error: unknown) => report(stumbled(error)))
+        .finally(() => running.current.delete(ticket.id));
     },
     [store],
   );
@@ -129,6 +132,9 @@ async function runPull(
   const { id } = ticket;
   const report = (pull: PullState) => dispatch({ type: 'pull', id, pull });
   report({ status: 'pulling' });
+  // Drawn a moment after the first screen: loaded while the helpdesk answers, they need not be waited for then.
+  void import('../what-happened/Picture');
+  void import('../what-happened/VirtualRows');
   const earlier = await store.latestCapture(id);
   if (earlier.ok && earlier.value) dispatch({ type: 'capture', id, capture: earlier.value });
   const result = await pullTicket(
@@ -149,6 +155,18 @@ async function runPull(
   const began = performance.now();
   await store.putCapture(result.value);
   performance.measure('debrief:store', { start: began, end: performance.now() });
+}
+
+/** Storage that refuses says why; anything else is a bug, which must not leave the panel waiting for ever. */
+function stumbled(error: unknown): Problem {
+  if (error instanceof StoreFailure) {
+    return { code: 'unexpected_answer', message: error.problem.message, next: error.problem.next };
+  }
+  return {
+    code: 'unexpected_answer',
+    message: `Debrief stumbled while reading this ticket: ${error instanceof Error ? error.message : String(error)}.`,
+    next: 'Pull again. If it happens again, report this message.',
+  };
 }
 
 function reduce(state: SessionState, step: Step): SessionState {

@@ -30,6 +30,12 @@ interface Evidence {
   analysis: Analysis;
 }
 
+/** `inBin`: another window deleted it, and this one decided to keep it, so that it has to be brought back first. */
+interface SeenRevision {
+  current: number;
+  inBin: boolean;
+}
+
 /** The drafting loads when it is first needed: the first screen does without. */
 async function drafting() {
   const [{ draftPostmortem }, { mergeDraft }] = await Promise.all([
@@ -49,7 +55,7 @@ export function usePostmortem(store: Store, evidence: Evidence | undefined): Pos
   const [problem, setProblem] = useState<StoreProblem>();
   const latest = useRef<Postmortem | null | undefined>(undefined);
   // The revision this window last saw, one holder per ticket: a save of the ticket before may still be running.
-  const rev = useRef({ current: 0 });
+  const rev = useRef<SeenRevision>({ current: 0, inBin: false });
   const autosave = useRef<Autosave<Postmortem>>(undefined);
 
   const show = useCallback((next: Postmortem | null | undefined) => {
@@ -61,10 +67,17 @@ export function usePostmortem(store: Store, evidence: Evidence | undefined): Pos
   useEffect(() => {
     if (ticketId === undefined) return;
     let gone = false;
-    const seen = { current: 0 };
+    const seen: SeenRevision = { current: 0, inBin: false };
     rev.current = seen;
     const saver = createAutosave<Postmortem>({
       save: async (value) => {
+        if (seen.inBin) {
+          const restored = await store.restore(value.id);
+          if (!restored.ok) return restored;
+          seen.inBin = false;
+          // Counted and not taken from the answer: what somebody saved meanwhile is still a conflict.
+          seen.current += 1;
+        }
         const result = await store.save(value, seen.current);
         if (result.ok) seen.current = result.value;
         return result;
@@ -162,6 +175,7 @@ export function usePostmortem(store: Store, evidence: Evidence | undefined): Pos
         if (autosave.current !== saver || latest.current !== null) return;
         const now = new Date().toISOString();
         rev.current.current = 0;
+        rev.current.inBin = false;
         put(draftPostmortem(capture, analysis, { now, id: crypto.randomUUID(), helpdeskLabel: label }));
       });
     }, [capture, analysis, label, put]),
@@ -178,13 +192,16 @@ export function usePostmortem(store: Store, evidence: Evidence | undefined): Pos
     resolve: useCallback(
       (choice) => {
         if (saveState.kind !== 'conflict') return;
-        rev.current.current = saveState.problem.rev;
+        const { rev: theirRev, theirs, deletedAt } = saveState.problem;
+        const isDeleted = deletedAt !== undefined;
+        rev.current.current = theirRev;
         if (choice === 'mine') {
+          rev.current.inBin = isDeleted;
           void autosave.current?.retry();
           return;
         }
         autosave.current?.discard();
-        show(saveState.problem.theirs);
+        show(isDeleted ? null : theirs);
       },
       [saveState, show],
     ),

@@ -30,7 +30,7 @@ export function CopyButton({ label, onCopy, variant = 'plain', icon = 'copy', di
     >
       {said === undefined ? label : said === 'copied' ? 'Copied' : 'Copy was refused'}
       <span className="hidden-text" role="status">
-        {said === 'copied' ? 'Copied to the clipboard' : ''}
+        {said === 'copied' ? 'Copied to the clipboard' : said === 'refused' ? 'Nothing was copied' : ''}
       </span>
     </Button>
   );

@@ -1,4 +1,5 @@
 import type { ClockLane } from '../../lib/analysis/clock-lanes';
+import { slaStateName } from '../../lib/analysis/names';
 import { isMissed } from '../../lib/analysis/slas';
 import { metricName } from '../../lib/language/describe-event';
 import { formatDuration } from '../../lib/language/duration';
@@ -23,15 +24,16 @@ function Clock({ lane, axis, y }: { lane: ClockLane; axis: TimeAxis; y: number }
     late && outcome.overMs !== undefined && outcome.overMs > 0
       ? `${formatDuration(outcome.overMs)} over`
       : 'missed';
-  const verdict = late ? over : outcome.state === 'achieved' ? 'met' : 'running';
+  const verdict = late ? over : slaStateName(outcome.state);
   return (
     <svg y={y} overflow="visible">
-      {lane.stretches.map((stretch) => {
+      {lane.stretches.map((stretch, index) => {
         const x = axis.x(stretch.from);
         const width = Math.max(0.4, axis.x(stretch.to) - x);
         return (
           <rect
-            key={`${stretch.from} ${stretch.state}`}
+            // biome-ignore lint/suspicious/noArrayIndexKey: two clocks of one metric can have the very same stretch
+            key={index}
             className={styles[stretch.state]}
             x={`${x}%`}
             y={stretch.state === 'over' ? 19 : 21}
@@ -40,7 +42,7 @@ function Clock({ lane, axis, y }: { lane: ClockLane; axis: TimeAxis; y: number }
           />
         );
       })}
-      {lane.missedAt.map((at) => (
+      {[...new Set(lane.missedAt)].map((at) => (
         <svg key={at} x={`${axis.x(at)}%`} y="19" overflow="visible">
           <path className={styles.flag} d="M0 16V-6h7l-2 2.5L7-1H0" />
         </svg>

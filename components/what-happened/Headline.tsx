@@ -33,7 +33,9 @@ export function Headline({ analysis }: { analysis: Analysis }) {
 
 function Part({ part }: { part: PhrasePart }) {
   const { event } = useEvidence();
-  const first = part.events?.map(event).find((found) => found !== undefined);
-  if (!first) return part.text;
-  return <EvidenceLink event={first}>{part.text}</EvidenceLink>;
+  const found = part.events?.map(event).filter((known) => known !== undefined) ?? [];
+  // A message can be shown on the page; a clock or a change often has no entry there.
+  const shown = found.find((known) => known.kind === 'message') ?? found[0];
+  if (!shown) return part.text;
+  return <EvidenceLink event={shown}>{part.text}</EvidenceLink>;
 }

@@ -1,5 +1,6 @@
 import { useMemo } from 'react';
 import { type ClockLane, clockLanes } from '../../lib/analysis/clock-lanes';
+import { slaStateName } from '../../lib/analysis/names';
 import { isMissed } from '../../lib/analysis/slas';
 import type { Analysis, Silence } from '../../lib/analysis/types';
 import { formatDay, formatMoment, formatTime } from '../../lib/language/dates';
@@ -104,7 +105,7 @@ function describe(analysis: Analysis, clocks: readonly ClockLane[], silences: re
     ...clocks.map(({ metric, outcome }) => {
       const over = isMissed(outcome.state)
         ? `${outcome.overMs ? formatDuration(outcome.overMs) : 'some time'} over`
-        : outcome.state.replaceAll('_', ' ');
+        : slaStateName(outcome.state);
       return `${metricName(metric)}: ${over}.`;
     }),
     ...silences.map(

@@ -42,9 +42,10 @@ export function lanesOf(capture: Capture, analysis: Analysis, axis: TimeAxis): L
   for (const event of capture.ticket.events) {
     const { at } = event.time;
     if (event.kind === 'sla' && event.phase !== 'breached') continue;
-    if (event.kind !== 'message' || event.actor.side === 'system' || event.auto !== undefined)
-      times.system.push(at);
+    if (event.kind !== 'message' || event.auto !== undefined) times.system.push(at);
     else if (event.actor.side === 'customer') times.customer.push(at);
+    // A third party is not the customer, and what they say is no reply of ours.
+    else if (event.actor.side !== 'agent') times.system.push(at);
     else {
       const index = laneNames.indexOf(speakers.get(event.id) ?? '');
       const lane = times.groups[index === -1 ? laneNames.length - 1 : index];
@@ -75,7 +76,7 @@ function groupsOfSpeakers(capture: Capture): Map<EventId, string> {
   const found = new Map<EventId, string>();
   for (const event of events) {
     if (event.kind === 'change' && event.field === 'group' && event.to !== undefined) holding = event.to;
-    if (event.kind !== 'message' || event.actor.side !== 'agent') continue;
+    if (event.kind !== 'message' || event.actor.side !== 'agent' || event.auto !== undefined) continue;
     found.set(event.id, event.actor.team ?? holding?.label ?? 'Support');
   }
   return found;

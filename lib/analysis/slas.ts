@@ -6,7 +6,7 @@ import type { Iso, SlaMetric } from '../ticket/basics';
 import type { Sla } from '../ticket/events';
 import type { ReportedSla, Ticket } from '../ticket/ticket';
 import type { Facts } from './facts';
-import { elapsed, firstIndex, firstMatchAfter, isAfter } from './positions';
+import { elapsed, firstIndex, firstMatchAfter, isAfter, within } from './positions';
 import { type Segment, solveFrom } from './segments';
 import { type Deadline, decisiveDeadline, firstStandingBreach, passedAt, runningMs } from './sla-clock';
 import { asReported } from './sla-reported';
@@ -93,8 +93,13 @@ function outcomeOf(
     unit: business ? 'business' : 'calendar',
     source: computed ? 'computed' : 'helpdesk',
     certainty: business && actualMs === undefined ? 'unknown' : 'exact',
-    events: evidenceOf(start, applied, miss?.event, end?.event),
+    events: evidenceOf(start, applied, miss?.event, end?.event, replyAt(facts, end?.at)),
   };
+}
+
+/** The reply that stopped the clock: the clock's own end is no entry on the helpdesk's page, the reply is. */
+function replyAt(facts: Facts, at: Iso | undefined): string | undefined {
+  return at === undefined ? undefined : within(facts.replies, at, at)[0]?.id;
 }
 
 /** A clock that was set in the moment it started is one piece of evidence, not two. */

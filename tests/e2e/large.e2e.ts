@@ -19,6 +19,10 @@ test('a ticket of 2,000 saves is read whole and shown as a list of what is in si
   expect(zendesk.log.filter(({ path }) => path.includes('/audits.json'))).toHaveLength(SAVES / 100);
   await expect(panel.getByText('Partly read.')).toBeHidden();
 
+  // Hundreds of hand-offs, milestones and targets wait until somebody asks for them.
+  await expect(panel.getByRole('button', { name: /^\d+ more shorter ones$/ })).toBeVisible();
+  expect(await panel.locator('*').count()).toBeLessThan(2_500);
+
   const timeline = panel.getByRole('region', { name: 'Timeline' });
   const comments = told.audits.flatMap(({ events }) => events).filter(({ type }) => type === 'Comment');
   const saw = comments.filter((event) => event.public !== false).length;

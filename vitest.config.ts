@@ -13,7 +13,6 @@ export default defineConfig({
           // Tests of components ask for a DOM by themselves: `// @vitest-environment jsdom`.
           environment: 'node',
           include: ['tests/unit/**/*.test.{ts,tsx}'],
-          benchmark: { include: ['tests/bench/**/*.bench.ts'] },
           mockReset: true,
           restoreMocks: true,
         },

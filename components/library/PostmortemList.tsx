@@ -27,17 +27,20 @@ export function PostmortemList({ store, onBack, onOpen }: PostmortemListProps) {
   );
 
   const open = async (summary: Summary) => {
+    setProblem(undefined);
     const opened = await openRecord(store, summary.id);
     if (typeof opened === 'string') setProblem(opened);
     else onOpen(opened);
   };
   const remove = async (summary: Summary) => {
+    setProblem(undefined);
     const result = await store.remove(summary.id);
     if (result.ok) setDeleted(summary);
     else setProblem(`${result.problem.message} ${result.problem.next}`);
   };
   const undo = async () => {
     if (!deleted) return;
+    setProblem(undefined);
     const result = await store.restore(deleted.id);
     if (result.ok) setDeleted(undefined);
     else setProblem(`${result.problem.message} ${result.problem.next}`);

@@ -6,25 +6,32 @@ import type { Session } from './launch';
 
 declare const chrome: typeof browser; // only inside `evaluate`
 
-const OPENS_WITHIN_MS = 10_000;
+const OPENS_WITHIN_MS = 15_000;
 const SETTLED_AFTER_MS = 700;
+const CLICKS_AGAIN_AFTER_MS = 5_000;
 
 /** Clicks the toolbar icon on this tab and gives the panel; one that stood open already stays the same. */
 export async function openPanel(session: Session, page: Page): Promise<Page> {
   const before = await sidePanels(session);
   await clickToolbarIcon(session, page);
-  const clicked = Date.now();
-  while (Date.now() - clicked < OPENS_WITHIN_MS) {
+  const began = Date.now();
+  let clicked = began;
+  while (Date.now() - began < OPENS_WITHIN_MS) {
     const now = await sidePanels(session);
     const fresh = now.find((panel) => !before.includes(panel));
-    const panel = fresh ?? (Date.now() - clicked > SETTLED_AFTER_MS ? now.at(-1) : undefined);
+    const panel = fresh ?? (Date.now() - began > SETTLED_AFTER_MS ? now.at(-1) : undefined);
     if (panel) {
       await panel.waitForLoadState();
       return panel;
     }
+    // Seen once in hundreds of opens, on a busy machine: the click came to nothing. A person clicks once more.
+    if (Date.now() - clicked > CLICKS_AGAIN_AFTER_MS) {
+      await clickToolbarIcon(session, page);
+      clicked = Date.now();
+    }
     await pause(50);
   }
-  throw new Error('The side panel did not open within 10 seconds of the click on the toolbar icon.');
+  throw new Error('The side panel did not open within 15 seconds of the click on the toolbar icon.');
 }
 
 /** The same as a real click on the icon, also without a window: it grants `activeTab` for this tab. */

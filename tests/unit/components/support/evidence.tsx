@@ -30,8 +30,8 @@ export function showPart(
  * Ada of Brightwell writes, asks again and is answered after 9 h 12 min by the second team, which had the ticket
  * for 6 h without an owner; the first reply was due after one hour. Solved at once.
  */
-export function escalated() {
-  return ticket({ organization: 'Brightwell', group: { label: 'Tier 2' } })
+export function escalated(capture: Partial<Omit<Capture, 'ticket'>> = {}) {
+  return ticket({ organization: 'Brightwell', group: { label: 'Tier 2' } }, capture)
     .person('ann', { team: 'Tier 1' })
     .person('bo', { team: 'Tier 2' })
     .customer('+0', 'The label printers are down.', { id: 'asked' })

@@ -1,0 +1,214 @@
+// @vitest-environment jsdom
+import '../support/panel-browser';
+import { cleanup, fireEvent, render, waitFor } from '@testing-library/react';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { SummaryCheck } from '../../../../components/postmortem/SummaryCheck';
+import type { Store } from '../../../../lib/storage/store';
+import { newDisk, openOn, value } from '../../storage/samples';
+import { expectAccessible } from '../support/accessibility';
+import { escalated } from '../support/evidence';
+import { openWindow } from '../support/session';
+
+let store: Store;
+
+beforeEach(async () => {
+  store = await openOn(newDisk());
+});
+
+afterEach(() => store.close());
+
+async function started() {
+  const window = openWindow(store, escalated().build());
+  await window.start();
+  await window.field('Summary');
+  const saved = async () => {
+    await waitFor(() => expect(window.saveState().kind).toBe('saved'));
+    const [summary] = await store.list();
+    const found = summary && value(await store.get(summary.id));
+    if (!found) throw new Error('nothing is stored');
+    return found.postmortem;
+  };
+  return { ...window, saved };
+}
+
+describe('the postmortem', () => {
+  it('has nothing an accessibility check would find', async () => {
+    const { container } = await started();
+    await expectAccessible(container);
+  });
+
+  it('arrives filled in, and every part is one click away with its state', async () => {
+    const { here } = await started();
+    const outline = here.getByLabelText('Parts of the postmortem');
+    const parts = [...outline.querySelectorAll('a')];
+    expect(parts.map((part) => part.textContent)).toEqual([
+      'Summary, Generated',
+      'Impact, Generated',
+      'Timeline, Generated',
+      'Messages, Generated',
+      'Cause, Generated',
+      'Went well, Generated',
+      'Went badly, Generated',
+      'Actions, Generated',
+    ]);
+    for (const part of parts) expect(document.querySelector(part.getAttribute('href') ?? '')).toBeTruthy();
+  });
+
+  it('says of a section whether it is generated, edited, confirmed or empty', async () => {
+    const { field, section, here, user, saved } = await started();
+    const summary = await section('Summary');
+    const state = () => here.getByText(/^Summary$/, { selector: 'nav a' }).textContent;
+    await user.click(summary.getByText('Confirm'));
+    expect(state()).toBe('Summary, Confirmed');
+    expect(summary.queryByText('Confirm')).toBeNull();
+    fireEvent.change(await field('Summary'), { target: { value: 'Mine.' } });
+    expect(state()).toBe('Summary, Edited');
+    fireEvent.change(await field('Summary'), { target: { value: ' ' } });
+    expect(state()).toBe('Summary, Empty');
+    expect(summary.queryByText('Confirm')).toBeNull();
+    expect((await saved()).sections.summary.state).toBe('empty');
+  });
+
+  it('leads from a sentence to its evidence for as long as the sentence stands', async () => {
+    const { field, section, user, evidenceSeen } = await started();
+    const summary = await section('Summary');
+    const chips = () => summary.queryAllByRole('link');
+    expect(chips().length).toBeGreaterThan(0);
+    await user.click(chips()[0] as HTMLElement); // just counted
+    expect(evidenceSeen[0]?.id).toBe('asked');
+    fireEvent.change(await field('Summary'), { target: { value: 'Nothing of it stands.' } });
+    expect(chips()).toEqual([]);
+  });
+
+  it('keeps the title on one line', async () => {
+    const { field, saved } = await started();
+    fireEvent.change(await field('Title'), { target: { value: 'One\nline' } });
+    expect((await saved()).sections.title.text).toBe('One line');
+  });
+});
+
+describe('the timeline', () => {
+  it('loses a row that is taken out, and no other', async () => {
+    const { section, user, saved } = await started();
+    const timeline = await section('Timeline');
+    const rows = () => timeline.getAllByRole('listitem').map((row) => row.querySelector('textarea')?.value);
+    const before = rows();
+    await user.click(timeline.getAllByLabelText(/^Take out /)[1] as HTMLElement); // there are several
+    expect(rows()).toEqual(before.filter((_, index) => index !== 1));
+    expect(timeline.getByText(`${before.length - 1} key events, UTC`)).toBeTruthy();
+    const { timeline: kept, dropped } = await saved();
+    expect(kept).toHaveLength(before.length - 1);
+    expect(dropped).toHaveLength(1);
+  });
+
+  it('says so when no row is left', async () => {
+    const { section, user } = await started();
+    const timeline = await section('Timeline');
+    for (const button of timeline.getAllByLabelText(/^Take out /)) await user.click(button);
+    expect(timeline.getByText(/^No key event is left/)).toBeTruthy();
+  });
+
+  it('takes other words, and leads to the entry', async () => {
+    const { section, user, saved, evidenceSeen } = await started();
+    const timeline = await section('Timeline');
+    const [first] = timeline.getAllByRole<HTMLTextAreaElement>('textbox');
+    if (!first) throw new Error('no row');
+    fireEvent.change(first, { target: { value: 'The customer wrote.' } });
+    expect((await saved()).timeline[0]).toMatchObject({ text: 'The customer wrote.', state: 'edited' });
+    await user.click(timeline.getAllByRole('link')[0] as HTMLElement); // the row just edited has one
+    expect(evidenceSeen[0]?.id).toBe((await saved()).timeline[0]?.event);
+  });
+});
+
+describe('the cause', () => {
+  it('takes an answer to a why and grows by another', async () => {
+    const { section, user, saved } = await started();
+    const cause = await section('Cause');
+    const whys = () => cause.getAllByLabelText<HTMLTextAreaElement>(/^\d+\. /);
+    const before = whys().length;
+    await user.click(cause.getByText('Why'));
+    expect(whys()).toHaveLength(before + 1);
+    fireEvent.change(whys()[before] as HTMLElement, { target: { value: 'No rota.' } }); // just added
+    expect((await saved()).whys.at(-1)).toMatchObject({ answer: 'No rota.', state: 'edited' });
+  });
+});
+
+describe('an action', () => {
+  async function withAction() {
+    const window = await started();
+    const actions = await window.section('Actions');
+    for (const button of actions.queryAllByLabelText(/^Remove action/)) await window.user.click(button);
+    await window.user.click(actions.getByText('Action'));
+    return { ...window, actions };
+  }
+
+  it('is an idea until it has words, an owner and a due date', async () => {
+    const { actions, saved } = await withAction();
+    const idea = () => actions.queryByText(/^Idea\./)?.textContent;
+    const write = (label: string, value: string) =>
+      fireEvent.change(actions.getByLabelText(label), { target: { value } });
+    expect(idea()).toBe('Idea. Needs words, an owner and a due date to be committed.');
+    write('Action 1', 'Name a holder for hand-offs');
+    expect(idea()).toBe('Idea. Needs an owner and a due date to be committed.');
+    write('Owner', 'Bo Reyes');
+    expect(idea()).toBe('Idea. Needs a due date to be committed.');
+    expect(actions.getByText('0 of 1 committed')).toBeTruthy();
+    write('Due', '2026-12-01');
+    expect(idea()).toBeUndefined();
+    expect(actions.getByText('1 of 1 committed')).toBeTruthy();
+    expect((await saved()).actions).toEqual([
+      {
+        id: expect.any(String),
+        text: 'Name a holder for hand-offs',
+        owner: 'Bo Reyes',
+        due: '2026-12-01',
+        state: 'edited',
+      },
+    ]);
+  });
+
+  it('whose date is cleared is an idea again', async () => {
+    const { actions, saved } = await withAction();
+    const due = actions.getByLabelText<HTMLInputElement>('Due');
+    expect(due.type).toBe('date');
+    fireEvent.change(due, { target: { value: '2026-12-01' } });
+    fireEvent.change(due, { target: { value: '' } });
+    expect((await saved()).actions[0]?.due).toBe('');
+  });
+
+  it('that is removed is gone, and the others keep their words', async () => {
+    const { actions, user, saved } = await withAction();
+    await user.click(actions.getByText('Action'));
+    fireEvent.change(actions.getByLabelText('Action 2'), { target: { value: 'Second' } });
+    await user.click(actions.getByLabelText('Remove action 1'));
+    expect(actions.getByLabelText<HTMLTextAreaElement>('Action 1').value).toBe('Second');
+    expect((await saved()).actions.map((action) => action.text)).toEqual(['Second']);
+  });
+});
+
+describe('the check under the summary', () => {
+  const whys = (...answers: string[]) =>
+    answers.map((answer) => ({ question: 'Why?', answer, events: [], state: 'edited' as const }));
+
+  it.each([
+    ['', '0 sentences, too short: three to five read best'],
+    ['One.', '1 sentence, too short: three to five read best'],
+    ['One. Two. Three.', '3 sentences'],
+    ['One. Two. Three. Four. Five.', '5 sentences'],
+    ['One. Two. Three. Four. Five. Six.', '6 sentences, too long: three to five read best'],
+  ])('counts %j as %s', (text, said) => {
+    const { getByRole } = render(<SummaryCheck text={text} cause={whys('a', 'b')} />);
+    expect(getByRole('status').textContent).toBe(said);
+  });
+
+  it('says how far the cause is known until two whys are answered', () => {
+    const text = 'One. Two. Three.';
+    const said = (...answers: string[]) => {
+      cleanup();
+      return render(<SummaryCheck text={text} cause={whys(...answers)} />).getByRole('status').textContent;
+    };
+    expect(said('', ' ')).toBe('3 sentencesThe cause is open: 0 of 5 whys answered.');
+    expect(said('a', '')).toBe('3 sentencesThe cause is open: 1 of 5 whys answered.');
+    expect(said('a', 'b')).toBe('3 sentences');
+  });
+});

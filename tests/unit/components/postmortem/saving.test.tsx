@@ -1,0 +1,224 @@
+// @vitest-environment jsdom
+import '../support/panel-browser';
+import { fireEvent, waitFor } from '@testing-library/react';
+import { IDBObjectStore } from 'fake-indexeddb';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { editSection } from '../../../../lib/postmortem/edit';
+import type { Postmortem } from '../../../../lib/postmortem/schema';
+import type { Store } from '../../../../lib/storage/store';
+import type { Capture } from '../../../../lib/ticket/schema';
+import { newDisk, openOn, value } from '../../storage/samples';
+import { at } from '../../support/capture-builder';
+import { escalated } from '../support/evidence';
+import { openWindow } from '../support/session';
+
+let disk: IDBFactory;
+/** This window's store, whose saves begin only while the gate is open, and another window's. */
+let here: Store;
+let there: Store;
+let gate: { closed: boolean; open(): void };
+let capture: Capture;
+
+beforeEach(async () => {
+  disk = newDisk();
+  const [mine, theirs] = [await openOn(disk), await openOn(disk)];
+  there = theirs;
+  const held: (() => void)[] = [];
+  gate = {
+    closed: false,
+    open: () => {
+      gate.closed = false;
+      for (const go of held.splice(0)) go();
+    },
+  };
+  const pass = () => (gate.closed ? new Promise<void>((resolve) => held.push(resolve)) : Promise.resolve());
+  here = { ...mine, save: (...given) => pass().then(() => mine.save(...given)) };
+  capture = escalated().build();
+});
+
+afterEach(() => {
+  gate.open();
+  here.close();
+  there.close();
+});
+
+async function stored(): Promise<Postmortem | undefined> {
+  const [summary] = await there.forTicket(capture.ticket.id);
+  return summary && value(await there.get(summary.id))?.postmortem;
+}
+
+/** A window in which a postmortem was started and saved. */
+async function started() {
+  const window = openWindow(here, capture);
+  await window.start();
+  const summary = await window.field('Summary');
+  await waitFor(async () => expect(await stored()).toBeDefined());
+  await waitFor(() => expect(window.saveState().kind).toBe('saved'));
+  return { ...window, summary };
+}
+
+async function otherWindowWrites(text: string): Promise<void> {
+  const current = await stored();
+  if (!current) throw new Error('nothing is stored');
+  const found = value(await there.get(current.id));
+  value(await there.save(editSection(current, 'summary', text, at('+2d')), found?.rev ?? 0));
+}
+
+describe('a postmortem', () => {
+  it('is drafted, edited, and called saved only when another window can read it', async () => {
+    const { add, summary, saveState } = await started();
+    expect(summary.value).toContain('Brightwell wrote about');
+    gate.closed = true;
+    await add(summary, ' Mine.');
+    expect(saveState().kind).not.toBe('saved');
+    expect((await stored())?.sections.summary.text).not.toContain('Mine.');
+    gate.open();
+    await waitFor(() => expect(saveState().kind).toBe('saved'));
+    const text = (await stored())?.sections.summary.text;
+    expect(text).toBe(summary.value);
+    expect(text).toMatch(/ Mine\.$/);
+  });
+
+  it('that is there is opened, not drafted again', async () => {
+    const first = await started();
+    await first.user.clear(first.summary);
+    await first.add(first.summary, 'Ours.');
+    first.unmount();
+    await waitFor(async () => expect((await stored())?.sections.summary.text).toBe('Ours.'));
+    const second = openWindow(here, capture);
+    expect((await second.field('Summary')).value).toBe('Ours.');
+    expect(second.here.queryByRole('button', { name: 'Start postmortem' })).toBeNull();
+    expect(await there.forTicket(capture.ticket.id)).toHaveLength(1);
+  });
+
+  it('is stored at once when the page hides', async () => {
+    const { summary, saveState } = await started();
+    vi.spyOn(Date, 'now').mockReturnValue(Date.now() + 1_000);
+    fireEvent.change(summary, { target: { value: 'One.' } });
+    await waitFor(() => expect(saveState().kind).toBe('saved'));
+    const save = vi.spyOn(here, 'save');
+    fireEvent.change(summary, { target: { value: 'Two.' } });
+    expect(save).not.toHaveBeenCalled();
+    fireEvent(document, new Event('visibilitychange'));
+    expect(save.mock.lastCall?.[0].sections.summary.text).toBe('Two.');
+  });
+
+  it('follows what another window saves while nothing is unsaved here', async () => {
+    const { summary } = await started();
+    await otherWindowWrites('Theirs.');
+    await waitFor(() => expect(summary.value).toBe('Theirs.'));
+  });
+
+  it('that another window deletes goes, and is back when it is brought back', async () => {
+    const { here: panel } = await started();
+    const id = (await stored())?.id ?? '';
+    await there.remove(id);
+    expect(await panel.findByText('No postmortem for this ticket yet')).toBeTruthy();
+    await there.restore(id);
+    expect(await panel.findByRole('textbox', { name: 'Summary' })).toBeTruthy();
+  });
+
+  it('that can no longer be read says so and offers no second one', async () => {
+    const first = await started();
+    first.unmount();
+    const damaged = openWindow(
+      {
+        ...here,
+        get: async () => ({
+          ok: false,
+          problem: {
+            code: 'damaged',
+            message: 'It can no longer be read.',
+            next: 'Download what is stored.',
+          },
+        }),
+      },
+      capture,
+    );
+    const alert = await damaged.here.findByRole('alert');
+    expect(alert.textContent).toBe('It can no longer be read.Download what is stored.');
+    expect(damaged.here.queryByRole('button')).toBeNull();
+  });
+});
+
+describe('two windows that wrote', () => {
+  async function inConflict() {
+    const window = await started();
+    gate.closed = true;
+    await window.user.clear(window.summary);
+    await window.add(window.summary, 'Mine.');
+    await otherWindowWrites('Theirs.');
+    gate.open();
+    const alert = await window.here.findByRole('alert');
+    expect(alert.textContent).toContain('was changed in another window');
+    // Both are kept until the person has chosen.
+    expect(window.summary.value).toBe('Mine.');
+    expect((await stored())?.sections.summary.text).toBe('Theirs.');
+    return window;
+  }
+
+  it('keep mine, with what was typed since', async () => {
+    const { user, add, here: panel, summary, saveState } = await inConflict();
+    await add(summary, ' And more.');
+    expect((await stored())?.sections.summary.text).toBe('Theirs.');
+    await user.click(panel.getByRole('button', { name: 'Keep mine' }));
+    await waitFor(() => expect(saveState().kind).toBe('saved'));
+    expect((await stored())?.sections.summary.text).toBe('Mine. And more.');
+    expect(panel.queryByRole('alert')).toBeNull();
+  });
+
+  it('take the other, and go on from there', async () => {
+    const { user, add, here: panel, summary, saveState } = await inConflict();
+    await user.click(panel.getByRole('button', { name: 'Take the other' }));
+    expect(summary.value).toBe('Theirs.');
+    expect(panel.queryByRole('alert')).toBeNull();
+    await add(summary, ' Both.');
+    await waitFor(() => expect(saveState().kind).toBe('saved'));
+    expect((await stored())?.sections.summary.text).toBe('Theirs. Both.');
+  });
+});
+
+describe('typing into one that another window deletes', () => {
+  async function deletedMeanwhile() {
+    const window = await started();
+    const id = (await stored())?.id ?? '';
+    gate.closed = true;
+    await window.add(window.summary, ' Mine.');
+    await there.remove(id);
+    gate.open();
+    expect((await window.here.findByRole('alert')).textContent).toContain('was deleted in another window');
+    return { ...window, id };
+  }
+
+  it('keep mine brings it back with every word', async () => {
+    const { user, here: panel, saveState } = await deletedMeanwhile();
+    await user.click(panel.getByRole('button', { name: 'Keep mine' }));
+    await waitFor(() => expect(saveState().kind).toBe('saved'));
+    expect((await stored())?.sections.summary.text).toMatch(/ Mine\.$/);
+  });
+
+  it('take the other leaves it deleted', async () => {
+    const { user, here: panel, id } = await deletedMeanwhile();
+    await user.click(panel.getByRole('button', { name: 'Take the other' }));
+    expect(await panel.findByText('No postmortem for this ticket yet')).toBeTruthy();
+    expect(value(await there.get(id))?.deletedAt).toBeDefined();
+  });
+});
+
+describe('a save that fails', () => {
+  it('says so with what to do, keeps the text, and saves it on request', async () => {
+    const { user, add, here: panel, summary, saveState } = await started();
+    const put = vi.spyOn(IDBObjectStore.prototype, 'put').mockImplementation(() => {
+      throw new DOMException('no space', 'QuotaExceededError');
+    });
+    await add(summary, ' Mine.');
+    const alert = await panel.findByRole('alert');
+    expect(alert.textContent).toMatch(/^Not saved: .*disk space/);
+    expect(summary.value).toMatch(/ Mine\.$/);
+    put.mockRestore();
+    await user.click(panel.getByRole('button', { name: 'Try to save again' }));
+    await waitFor(() => expect(saveState().kind).toBe('saved'));
+    expect((await stored())?.sections.summary.text).toBe(summary.value);
+    expect(panel.queryByRole('alert')).toBeNull();
+  });
+});

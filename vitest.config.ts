@@ -5,6 +5,8 @@ export default defineConfig({
   test: {
     reporters: ['default', 'json'],
     outputFile: { json: '.artifacts/unit.json' },
+    // Vitest leaves a core idle; on two cores that is half of them.
+    maxWorkers: '100%',
     projects: [
       {
         plugins: [WxtVitest()],

@@ -28,7 +28,8 @@ export function clockLanes(capture: Capture, analysis: Analysis): ClockLane[] {
     const own = events.filter((event) => event.instance === outcome.instance);
     const lane = lanes.get(outcome.metric);
     const stretches = stretchesOf(own, outcome, analysis.now);
-    const missedAt = outcome.breachedAt === undefined ? [] : [outcome.breachedAt];
+    const missedAt =
+      outcome.breachedAt === undefined || outcome.state === 'cancelled' ? [] : [outcome.breachedAt];
     if (!lane) lanes.set(outcome.metric, { metric: outcome.metric, stretches, missedAt, outcome });
     else {
       lane.stretches.push(...stretches);

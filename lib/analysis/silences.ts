@@ -23,7 +23,7 @@ export function findSilences(facts: Facts, status: readonly Segment[]): Silence[
     since = undefined;
   };
   for (const step of turns(facts, status)) {
-    const mark = { at: step.time.at, event: step.kind === 'status' ? step.segment.opened : step.message.id };
+    const mark = { at: step.time.at, event: eventOf(facts, step) };
     if (step.kind === 'status') {
       current = step.segment.value;
       if (!isCompanysTurn(current)) stop(mark);
@@ -35,6 +35,13 @@ export function findSilences(facts: Facts, status: readonly Segment[]): Silence[
   }
   stop();
   return silences;
+}
+
+/** The state at creation has no change behind it; what the customer then waits on is the first entry. */
+function eventOf(facts: Facts, step: Turn): EventId | undefined {
+  if (step.kind !== 'status') return step.message.id;
+  if (step.segment.opened !== undefined) return step.segment.opened;
+  return facts.events.find((event) => event.time.at === step.time.at && event.kind === 'message')?.id;
 }
 
 interface Mark {

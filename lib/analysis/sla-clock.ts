@@ -19,13 +19,15 @@ export function passedAt(events: readonly Sla[], targetMs: number, end: Iso): Is
   return undefined;
 }
 
+const stops = new Set<Sla['phase']>(['paused', 'achieved', 'cancelled', 'removed']);
+
 function runs(events: readonly Sla[], end: Iso): { from: Iso; to: Iso }[] {
   const found: { from: Iso; to: Iso }[] = [];
   let since = events.some((event) => event.phase === 'started') ? undefined : events[0]?.time.at;
   for (const { phase, time } of events) {
     if (time.at > end) break;
     if (phase === 'started' || phase === 'resumed') since ??= time.at;
-    else if (since !== undefined && (phase === 'paused' || phase === 'achieved')) {
+    else if (since !== undefined && stops.has(phase)) {
       found.push({ from: since, to: time.at });
       since = undefined;
     }

@@ -7,6 +7,12 @@ function silencesOf(builder: CaptureBuilder, now = at('+10h')) {
 }
 
 describe('silences', () => {
+  it('that begin with the ticket begin at its first message', () => {
+    const builder = ticket().customer('+0', 'It is down.').reply('+3h', 'We are on it.');
+    const first = analyse(builder.build(), { now: at('+4h') }).silences[0];
+    expect(first?.events).toEqual(['e1', 'e2']);
+  });
+
   it('lie between customer-visible messages, with what was written meanwhile', () => {
     const builder = ticket()
       .customer('+0', 'It fails.')

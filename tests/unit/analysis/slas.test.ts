@@ -34,6 +34,11 @@ describe('targets with the helpdesk’s own events', () => {
     ]);
   });
 
+  it('stop counting when they are cancelled', () => {
+    const cancelled = started().sla('+40m', 'first_reply', 'cancelled');
+    expect(slasOf(cancelled)).toMatchObject([{ state: 'cancelled', actualMs: ms('40m') }]);
+  });
+
   it('are met with time to spare', () => {
     expect(slasOf(started().sla('+40m', 'first_reply', 'achieved'))).toMatchObject([
       { state: 'achieved', overMs: -ms('20m') },

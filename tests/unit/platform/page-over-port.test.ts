@@ -143,8 +143,10 @@ describe('a line to the page', () => {
   it('measures how long it waited, once for questions side by side, and what the page spent', async () => {
     const clock = vi.spyOn(performance, 'now').mockReturnValue(0);
     const pass = (ms: number) => clock.mockReturnValue(performance.now() + ms);
-    const both = [1, 2].map((n) => line.ask({ kind: 'get', url: `https://acme.example/${n}` }));
-    pass(100);
+    const first = line.ask({ kind: 'get', url: 'https://acme.example/1' });
+    pass(40);
+    const both = [first, line.ask({ kind: 'get', url: 'https://acme.example/2' })];
+    pass(60);
     wire.say(response({ spent: { networkMs: 60, pageMs: 1 } }), wire.asked[0]);
     pass(50);
     wire.say(response({ spent: { networkMs: 90, pageMs: 2 } }), wire.asked[1]);

@@ -178,11 +178,14 @@ describe('an action', () => {
 
   it('that is removed is gone, and the others keep their words', async () => {
     const { actions, user, saved } = await withAction();
-    await user.click(actions.getByText('Action'));
-    fireEvent.change(actions.getByLabelText('Action 2'), { target: { value: 'Second' } });
-    await user.click(actions.getByLabelText('Remove action 1'));
-    expect(actions.getByLabelText<HTMLTextAreaElement>('Action 1').value).toBe('Second');
-    expect((await saved()).actions.map((action) => action.text)).toEqual(['Second']);
+    for (const text of ['First', 'Second', 'Third']) {
+      const place = `Action ${actions.getAllByLabelText(/^Action \d/).length}`;
+      fireEvent.change(actions.getByLabelText(place), { target: { value: text } });
+      await user.click(actions.getByText('Action'));
+    }
+    await user.click(actions.getByLabelText('Remove action 2'));
+    expect(actions.getByLabelText<HTMLTextAreaElement>('Action 2').value).toBe('Third');
+    expect((await saved()).actions.map((action) => action.text)).toEqual(['First', 'Third', '']);
   });
 });
 

@@ -86,6 +86,7 @@ describe('a postmortem', () => {
     first.unmount();
     await waitFor(async () => expect((await stored())?.sections.summary.text).toBe('Ours.'));
     const second = openWindow(here, capture);
+    second.startUnseen();
     expect((await second.field('Summary')).value).toBe('Ours.');
     expect(second.here.queryByRole('button', { name: 'Start postmortem' })).toBeNull();
     expect(await there.forTicket(capture.ticket.id)).toHaveLength(1);

@@ -16,6 +16,7 @@ import type { Capture } from '../../../../lib/ticket/schema';
 interface Seen {
   state: SaveState;
   pull(capture: Capture): void;
+  start(): void;
 }
 
 function Window({ store, first, seen }: { store: Store; first: Capture; seen: Seen }) {
@@ -27,6 +28,7 @@ function Window({ store, first, seen }: { store: Store; first: Capture; seen: Se
   const session = usePostmortem(store, evidence);
   seen.state = session.saveState;
   seen.pull = setCapture;
+  seen.start = session.start;
   return (
     <main>
       <PostmortemScreen {...evidence} session={session} onEvidence={noted} onShare={() => {}} />
@@ -39,7 +41,7 @@ const noted = (event: TicketEvent) => evidenceSeen.push(event);
 
 export function openWindow(store: Store, capture: Capture) {
   evidenceSeen.length = 0;
-  const seen: Seen = { state: { kind: 'saved', at: '' }, pull: () => {} };
+  const seen: Seen = { state: { kind: 'saved', at: '' }, pull: () => {}, start: () => {} };
   const view = render(<Window store={store} first={capture} seen={seen} />);
   const here = within(view.container);
   const user = userEvent.setup({ pointerEventsCheck: 0 });
@@ -50,6 +52,8 @@ export function openWindow(store: Store, capture: Capture) {
     /** What the panel's header would say. */
     saveState: () => seen.state,
     pull: (next: Capture) => seen.pull(next),
+    /** As the first screen's button does, which does not wait until an earlier one was looked for. */
+    startUnseen: () => seen.start(),
     evidenceSeen,
     start: async () => user.click(await here.findByText('Start postmortem')),
     field: (name: string) => found(view.container, 'textarea', (area) => area.ariaLabel === name),

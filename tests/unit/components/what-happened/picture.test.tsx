@@ -26,6 +26,17 @@ function laneNames(texts: readonly string[], customer: string): string[] {
   return texts.slice(texts.indexOf(customer)).filter((text) => !isNumber.test(text));
 }
 
+/** The name that stands above a mark. */
+function laneOf(picture: Element, mark: string): string | undefined {
+  const y = (element: Element | null | undefined) => Number(element?.getAttribute('y'));
+  const place = y(picture.querySelector(mark)?.parentElement);
+  const names = [...picture.querySelectorAll('svg > g > text, svg > text')];
+  return (
+    names.findLast((name) => y(name) < place && !/message/.test(name.textContent ?? ''))?.textContent ??
+    undefined
+  );
+}
+
 describe('the picture', () => {
   it('tells those who do not see it the same facts', () => {
     const { said, texts } = draw(escalated());
@@ -80,8 +91,8 @@ describe('the picture', () => {
       .note('+3h', 'Seen.', { by: 'bo' });
     const { texts, picture } = draw(story);
     expect(laneNames(texts, 'Brightwell')).toEqual(['Brightwell', 'Front', 'Back', 'System']);
-    const marks = (shape: string) => [...picture.querySelectorAll(`rect[width="${shape}"]`)].length;
-    expect([marks('9'), marks('6.5')]).toEqual([1, 1]);
+    expect(laneOf(picture, 'rect[width="9"]')).toBe('Front');
+    expect(laneOf(picture, 'rect[width="6.5"]')).toBe('Back');
   });
 
   it('calls the only lane Support where nothing is known of groups', () => {

@@ -87,7 +87,7 @@ export function PostmortemList({ store, onBack, onOpen }: PostmortemListProps) {
       </main>
       {deleted && (
         <div className={styles.undo} role="status">
-          <span>Deleted. It can be brought back for 30 days.</span>
+          <span>Deleted. It can be brought back while this list is open.</span>
           <Button variant="small" icon="undo" onClick={() => void undo()}>
             Undo
           </Button>

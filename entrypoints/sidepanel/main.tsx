@@ -13,7 +13,9 @@ if (!element) throw new Error('The panel’s page has no root element');
 const root = createRoot(element);
 
 openStore().then(
-  (store) =>
+  (store) => {
+    // What was deleted long ago is erased now; where that fails, the next opening tries again.
+    void store.purge().catch(() => undefined);
     root.render(
       <StrictMode>
         <Patterns />
@@ -21,6 +23,7 @@ openStore().then(
           <App store={store} />
         </Stumbled>
       </StrictMode>,
-    ),
+    );
+  },
   (error: unknown) => root.render(<StoreUnavailable error={error} />),
 );

@@ -89,7 +89,9 @@ describe('the list of postmortems', () => {
     const { user } = show();
     await user.click(await screen.findByRole('button', { name: 'Delete Silent weekend' }));
     await waitFor(() => expect(titles()).toEqual(['Late hand-off']));
-    expect((await screen.findByRole('status')).textContent).toContain('It can be brought back for 30 days.');
+    expect((await screen.findByRole('status')).textContent).toContain(
+      'It can be brought back while this list is open.',
+    );
     expect(value(await store.get('p1'))?.deletedAt).toBeDefined();
     await user.click(screen.getByRole('button', { name: 'Undo' }));
     await waitFor(() => expect(titles()).toEqual(['Late hand-off', 'Silent weekend']));

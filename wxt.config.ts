@@ -28,6 +28,7 @@ export default defineConfig({
     action: { default_title: 'Open Debrief' },
     permissions: browser === 'firefox' ? permissions : ['sidePanel', ...permissions],
     optional_host_permissions: optionalHosts,
+    options_ui: { page: 'sidepanel.html#options', open_in_tab: true },
     incognito: 'not_allowed',
     // `wxt dev` needs its own policy to reload the panel while it is edited.
     ...(command === 'build' ? { content_security_policy: { extension_pages: extensionPagesPolicy } } : {}),

@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'react';
 import { formatLongDay } from '../../lib/language/dates';
+import { openOptionsPage } from '../../lib/platform/options-page';
 import type { Store } from '../../lib/storage/store';
 import type { Summary } from '../../lib/storage/summaries';
 import type { Capture } from '../../lib/ticket/schema';
@@ -52,6 +53,9 @@ export function PostmortemList({ store, onBack, onOpen }: PostmortemListProps) {
         <IconButton icon="back" label="Back" onClick={onBack} />
         <h1>Postmortems</h1>
         {all && <span className="data soft num">{all.length}</span>}
+        <Button variant="quiet" onClick={openOptionsPage}>
+          Site access
+        </Button>
       </header>
       <main>
         {(all?.length !== 0 || text !== '') && (

@@ -1,28 +1,52 @@
-import { useEffect, useState } from 'react';
-import { allowSite, isAllowed } from '../../lib/platform/permissions';
+import { openOptionsPage } from '../../lib/platform/options-page';
+import { siteOf } from '../../lib/platform/permissions';
 import { Button } from '../ui/Button';
+import { Glyph } from '../ui/Glyph';
 import { Section } from '../ui/Section';
+import styles from './AllowSite.module.css';
+import { useSiteAccess } from './use-site-access';
 
-/** After the first pull: "always on this site", asked from a click, for this host only. */
+/** After the first pull: "always on this site", asked once; then a quiet line that says how it stands. */
 export function AllowSite({ url }: { url: string }) {
-  const [state, setState] = useState<'unknown' | 'ask' | 'allowed' | 'refused'>('unknown');
-  useEffect(() => {
-    void isAllowed(url).then((allowed) => setState(allowed ? 'allowed' : 'ask'));
-  }, [url]);
-  if (state === 'unknown' || state === 'allowed') return null;
-  const host = new URL(url).hostname;
-  return (
-    <Section title={`Always on ${host}?`}>
-      <p className="soft">
-        {state === 'refused'
-          ? 'Not allowed. Debrief goes on asking for a click on its icon each time.'
-          : 'Then the panel follows you from ticket to ticket there without a click on the icon. The browser asks once, for this site only.'}
-      </p>
-      <p style={{ marginTop: 8 }}>
-        <Button onClick={() => void allowSite(url).then((yes) => setState(yes ? 'allowed' : 'refused'))}>
-          Always allow {host}
-        </Button>
-      </p>
-    </Section>
-  );
+  const site = siteOf(url);
+  const { access, allow, decline } = useSiteAccess(site);
+  switch (access) {
+    case undefined:
+      return null;
+    case 'open':
+      return (
+        <Section title={`Always on ${site.name}?`}>
+          <p className="soft">
+            Then the panel follows you from ticket to ticket there without a click on the icon. The browser
+            asks once, for this site only. It can be taken back at any time.
+          </p>
+          <p className={styles.answers}>
+            <Button onClick={allow}>Always allow {site.name}</Button>
+            <Button variant="quiet" onClick={decline}>
+              Not now
+            </Button>
+          </p>
+        </Section>
+      );
+    case 'answered':
+      return (
+        <div className={styles.line}>
+          <Glyph name="noted" />
+          <span>Here Debrief reads a ticket after a click on its icon.</span>
+          <Button variant="quiet" onClick={allow}>
+            Always allow {site.name}
+          </Button>
+        </div>
+      );
+    case 'allowed':
+      return (
+        <div className={styles.line}>
+          <Glyph name="done" />
+          <span>Always allowed on {site.name}.</span>
+          <Button variant="quiet" onClick={openOptionsPage}>
+            Site access
+          </Button>
+        </div>
+      );
+  }
 }

@@ -4,9 +4,7 @@ import { goToEvidence } from '../../lib/platform/evidence';
 import type { Store } from '../../lib/storage/store';
 import type { TicketEvent } from '../../lib/ticket/events';
 import { WhatHappened } from '../what-happened/WhatHappened';
-import { AllowSite } from './AllowSite';
 import { CoverageNote } from './CoverageNote';
-import { NoTicket } from './NoTicket';
 import { NotOnPage, OtherPage } from './Notices';
 import { PanelHeader, type Step } from './PanelHeader';
 import { PullAgain, Pulling, PullProblem } from './PullStates';
@@ -21,6 +19,8 @@ const PostmortemList = lazy(() =>
 const PostmortemScreen = lazy(() =>
   import('../postmortem/PostmortemScreen').then((module) => ({ default: module.PostmortemScreen })),
 );
+const NoTicket = lazy(() => import('./NoTicket').then((module) => ({ default: module.NoTicket })));
+const AllowSite = lazy(() => import('./AllowSite').then((module) => ({ default: module.AllowSite })));
 const ShareScreen = lazy(() =>
   import('../share/ShareScreen').then((module) => ({ default: module.ShareScreen })),
 );
@@ -76,7 +76,13 @@ export function App({ store }: { store: Store }) {
     );
   }
   if (!session.looked) return null;
-  if (!shown) return <NoTicket front={session.front} store={store} onList={() => setListOpen(true)} />;
+  if (!shown) {
+    return (
+      <Suspense>
+        <NoTicket front={session.front} store={store} onList={() => setListOpen(true)} />
+      </Suspense>
+    );
+  }
 
   const showEvidence = async (event?: TicketEvent) => {
     setMissing(false);
@@ -101,7 +107,9 @@ export function App({ store }: { store: Store }) {
         onTicket={() => showEvidence()}
       />
       <main>
-        {session.front === 'hidden_page' && <OtherPage />}
+        {(session.front === 'hidden_page' || session.front === 'out_of_sight') && (
+          <OtherPage isOwn={session.front === 'out_of_sight'} />
+        )}
         {pull.status === 'failed' && pull.problem && (
           <PullProblem problem={pull.problem} kept={capture} again={again} />
         )}
@@ -122,7 +130,13 @@ export function App({ store }: { store: Store }) {
                 postmortem.start();
                 toStep('postmortem');
               }}
-              offer={shown.tabId !== undefined && pull.status === 'done' && <AllowSite url={shown.ref.url} />}
+              offer={
+                shown.tabId !== undefined && (
+                  <Suspense>
+                    <AllowSite url={shown.ref.url} />
+                  </Suspense>
+                )
+              }
             />
           </>
         )}

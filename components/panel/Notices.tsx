@@ -3,12 +3,19 @@ import { IconButton } from '../ui/Button';
 import { Glyph } from '../ui/Glyph';
 import styles from './Notices.module.css';
 
-/** The page in front is one Debrief may not see: what the panel shows is another ticket’s. */
-export function OtherPage() {
+/**
+ * The page in front is one Debrief may not see: another tab's, or the ticket's own (`isOwn`) since access was taken
+ * back or the tab left for another site.
+ */
+export function OtherPage({ isOwn }: { isOwn: boolean }) {
   return (
     <p className={styles.strip} role="status">
       <Glyph name="noted" />
-      <span>Another page is in front. Click the Debrief icon there to read it.</span>
+      <span>
+        {isOwn
+          ? 'Debrief may no longer see this page. Click its icon in the toolbar to read it; what is shown here is kept.'
+          : 'Another page is in front. Click the Debrief icon there to read it.'}
+      </span>
     </p>
   );
 }

@@ -2,16 +2,18 @@
  * Which ticket the panel shows, and the pull that fills it. Pulls are kept by ticket, never by tab, so two
  * tickets open in two tabs cannot be mixed up; a page that is no ticket leaves the one on screen in place.
  */
-import { useCallback, useEffect, useMemo, useReducer, useRef } from 'react';
+import { useCallback, useEffect, useMemo, useReducer, useState } from 'react';
 import type { Site, TicketRef } from '../../lib/helpdesks/contract';
 import { locateTicket } from '../../lib/helpdesks/sites';
 import { pullTicket } from '../../lib/platform/pull';
-import { activeTab, type SeenTab, watchTabs } from '../../lib/platform/tabs';
+import { activeTab, lookAt, type SeenTab, watchTabs } from '../../lib/platform/tabs';
+import { watchPermissions } from '../../lib/platform/watch-permissions';
 import { StoreFailure } from '../../lib/storage/problems';
 import type { Store } from '../../lib/storage/store';
 import type { Iso } from '../../lib/ticket/basics';
 import type { Problem } from '../../lib/ticket/problem';
 import type { Capture } from '../../lib/ticket/schema';
+import { RunningPulls } from './running-pulls';
 
 export interface ShownTicket {
   id: string;
@@ -29,19 +31,24 @@ export interface PullState {
   problem?: Problem;
 }
 
+/**
+ * What the page in front is. Hidden: Debrief may not see it. Out of sight: neither, though it is the shown ticket's
+ * own tab; access was taken back, or the tab has left for another site.
+ */
+export type Front = 'ticket' | 'other_page' | 'hidden_page' | 'out_of_sight';
+
 interface SessionState {
   looked: boolean;
   /** Counts the clicks on the toolbar icon: each one asks to see its ticket. */
   clicks: number;
   shown?: ShownTicket;
-  /** What the page in front is, when it is not the ticket shown. */
-  front: 'ticket' | 'other_page' | 'hidden_page';
+  front: Front;
   pulls: Readonly<Record<string, PullState>>;
   captures: Readonly<Record<string, Capture>>;
 }
 
 type Step =
-  | { type: 'front'; front: SessionState['front'] }
+  | { type: 'front'; tab?: SeenTab }
   | { type: 'show'; ticket: ShownTicket; clicked?: boolean }
   | { type: 'pull'; id: string; pull: PullState }
   | { type: 'capture'; id: string; capture: Capture }
@@ -57,68 +64,77 @@ export interface TicketSession extends SessionState {
 }
 
 const idle: PullState = { status: 'idle' };
+const pulling: PullState = { status: 'pulling' };
 const empty: SessionState = { looked: false, clicks: 0, front: 'ticket', pulls: {}, captures: {} };
 
 export function useTicketSession(store: Store): TicketSession {
   const [state, dispatch] = useReducer(reduce, empty);
-  const running = useRef(new Map<string, AbortController>());
-  const known = useRef(new Set<string>());
+  const [running] = useState(() => new RunningPulls());
 
   const pull = useCallback(
-    (ticket: ShownTicket) => {
-      if (ticket.tabId === undefined || running.current.has(ticket.id)) return;
-      const cancel = new AbortController();
-      running.current.set(ticket.id, cancel);
+    (ticket: ShownTicket, settles?: boolean) => {
+      const { id, tabId } = ticket;
+      if (tabId === undefined) return;
       const report = (problem: Problem) =>
-        dispatch({ type: 'pull', id: ticket.id, pull: { status: 'failed', problem } });
-      void runPull(ticket, ticket.tabId, store, dispatch, cancel.signal)
-        .catch((error: unknown) => report(stumbled(error)))
-        .finally(() => running.current.delete(ticket.id));
+        dispatch({ type: 'pull', id, pull: { status: 'failed', problem } });
+      const work = (signal: AbortSignal) =>
+        runPull(ticket, tabId, store, dispatch, signal).catch((error: unknown) => report(stumbled(error)));
+      running.start(id, tabId, work, settles);
     },
-    [store],
+    [store, running],
   );
 
   const look = useCallback(
-    (tab: SeenTab, clicked: boolean) => {
+    (tab: SeenTab, why: 'opened' | 'clicked' | 'followed') => {
       const found = tab.url === undefined ? undefined : locateTicket(new URL(tab.url));
       if (!found) {
-        dispatch({ type: 'front', front: tab.url === undefined ? 'hidden_page' : 'other_page' });
+        dispatch({ type: 'front', tab });
         return;
       }
       const ticket = shownTicket(found, tab.tabId);
-      dispatch({ type: 'show', ticket, clicked });
-      if (clicked || !known.current.has(ticket.id)) pull(ticket);
-      known.current.add(ticket.id);
+      running.passBy(ticket.id);
+      dispatch({ type: 'show', ticket, clicked: why === 'clicked' });
+      if (why === 'clicked' || !running.hasBegun(ticket.id)) pull(ticket, why === 'followed');
     },
-    [pull],
+    [pull, running],
   );
 
   useEffect(() => {
     void activeTab().then((tab) => {
-      if (tab) look(tab, false);
-      else dispatch({ type: 'front', front: 'hidden_page' });
+      if (tab) look(tab, 'opened');
+      else dispatch({ type: 'front' });
     });
     return watchTabs({
-      onLook: (tab) => look(tab, false),
-      onClick: (tab) => look(tab, true),
+      onLook: (tab) => look(tab, 'followed'),
+      onClick: (tab) => look(tab, 'clicked'),
       onClosed: (tabId) => dispatch({ type: 'tab_closed', tabId }),
     });
   }, [look]);
+
+  useEffect(
+    () =>
+      watchPermissions(() => {
+        void running.stopUnseen(async (tabId) => (await lookAt(tabId))?.url !== undefined);
+        void activeTab().then((tab) => tab && look(tab, 'followed'));
+      }),
+    [look, running],
+  );
 
   const { shown } = state;
   return useMemo(
     () => ({
       ...state,
       ...(shown && state.captures[shown.id] ? { capture: state.captures[shown.id] } : {}),
-      pull: (shown && state.pulls[shown.id]) ?? idle,
+      // A ticket of an open page that was not pulled yet is about to be.
+      pull: (shown && state.pulls[shown.id]) ?? (shown?.tabId === undefined ? idle : pulling),
       pullAgain: () => shown && pull(shown),
-      cancel: () => shown && running.current.get(shown.id)?.abort(),
+      cancel: () => shown && running.stop(shown.id),
       showStored: (ticket, capture) => {
         dispatch({ type: 'show', ticket });
         dispatch({ type: 'capture', id: ticket.id, capture });
       },
     }),
-    [state, shown, pull],
+    [state, shown, pull, running],
   );
 }
 
@@ -131,7 +147,8 @@ async function runPull(
 ): Promise<void> {
   const { id } = ticket;
   const report = (pull: PullState) => dispatch({ type: 'pull', id, pull });
-  report({ status: 'pulling' });
+  if (signal.aborted) return report(idle);
+  report(pulling);
   // Drawn a moment after the first screen: loaded while the helpdesk answers, they need not be waited for then.
   void import('../what-happened/Picture');
   void import('../what-happened/VirtualRows');
@@ -172,7 +189,7 @@ function stumbled(error: unknown): Problem {
 function reduce(state: SessionState, step: Step): SessionState {
   switch (step.type) {
     case 'front':
-      return { ...state, looked: true, front: step.front };
+      return { ...state, looked: true, front: frontOf(step.tab, state.shown) };
     case 'show':
       return {
         ...state,
@@ -189,6 +206,11 @@ function reduce(state: SessionState, step: Step): SessionState {
       if (state.shown?.tabId !== step.tabId) return state;
       return { ...state, shown: { id: state.shown.id, ref: state.shown.ref, label: state.shown.label } };
   }
+}
+
+function frontOf(tab: SeenTab | undefined, shown: ShownTicket | undefined): Front {
+  if (tab?.url !== undefined) return 'other_page';
+  return tab !== undefined && tab.tabId === shown?.tabId ? 'out_of_sight' : 'hidden_page';
 }
 
 /** The ticket on screen, opened once more from the list, keeps the tab it is open in. */

@@ -32,7 +32,7 @@ export async function goToEvidence(
     await browser.tabs.create({ url });
     return 'done';
   }
-  await browser.tabs.update(tab.tabId, { active: true });
+  await bringToFront(tab.tabId);
   if (!isSameTicket(tab.url, ticket)) {
     const loaded = whenLoaded(tab.tabId);
     await browser.tabs.update(tab.tabId, { url });
@@ -41,6 +41,13 @@ export async function goToEvidence(
   if (!event) return 'done';
   const shown = await showOnPage(tab.tabId, ticket.helpdesk, event);
   return shown.ok && !shown.value ? 'not_on_page' : 'done';
+}
+
+/** The tab may have been moved to another window than the panel's. */
+async function bringToFront(tabId: number): Promise<void> {
+  const tab = await browser.tabs.update(tabId, { active: true });
+  const own = await browser.windows.getCurrent();
+  if (tab && tab.windowId !== own.id) await browser.windows.update(tab.windowId, { focused: true });
 }
 
 function whenLoaded(tabId: number): Promise<void> {

@@ -39,7 +39,8 @@ export function watchTabs(watcher: TabWatcher): () => void {
   };
   const onActivated = () => void look();
   const onUpdated = (_tabId: number, change: { url?: string; status?: string }, tab: { active: boolean }) => {
-    if (tab.active && (change.url !== undefined || change.status === 'complete')) void look();
+    // An address that may not be seen is not told; that the page changed, is.
+    if (tab.active && (change.url !== undefined || change.status !== undefined)) void look();
   };
   const onMessage = (message: unknown) => {
     const tabId = clickedTab(message);

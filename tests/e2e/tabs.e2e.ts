@@ -1,8 +1,10 @@
-/** Several tickets, several tabs: the panel shows the ticket it names, and nothing of another. */
+/** Several tickets, tabs and windows: a panel shows the ticket it names, and nothing of another. */
 import type { Page } from '@playwright/test';
+import type { ZendeskReplay } from '../helpdesks/zendesk/replay-server';
 import { holdRequests } from './support/hold';
 import { panelParts } from './support/panel-parts';
 import { expect, test } from './support/shared';
+import { focusedWindow, moveTab, openWindow, windowOf } from './support/windows';
 
 const ESCALATION = { key: 48_213, subject: 'Invoice sync to NetSuite stopped, 312 invoices missing' };
 const TERMINALS = { key: 48_260, subject: 'Card terminals offline in all four clinics' };
@@ -79,10 +81,9 @@ test('another click on the icon pulls again', async ({ page, zendesk, openPanel 
   await page.goto(`${zendesk.origin}/agent/tickets/${ESCALATION.key}`);
   const panel = await openPanel(page);
   await expectShown(panel, ESCALATION);
-  const pulls = () => zendesk.log.filter(({ path }) => path.startsWith('/api/v2/tickets/48213.json')).length;
-  expect(pulls()).toBe(1);
+  expect(pullsOf(zendesk, ESCALATION.key)).toBe(1);
   await openPanel(page);
-  await expect.poll(pulls).toBe(2);
+  await expect.poll(() => pullsOf(zendesk, ESCALATION.key)).toBe(2);
   await expectShown(panel, ESCALATION);
 });
 
@@ -175,6 +176,148 @@ test('once a site is allowed for good, the panel follows from tab to tab by itse
   await page.bringToFront();
   await expectShown(panel, ESCALATION);
 });
+
+test('each of two windows has its own panel, which follows its own tabs', async ({
+  session,
+  page,
+  zendesk,
+  openPanel,
+}) => {
+  await page.goto(`${zendesk.origin}/agent/tickets/${ESCALATION.key}`);
+  const panel = await openPanel(page);
+  await expectShown(panel, ESCALATION);
+  const second = await openWindow(session, `${zendesk.origin}/agent/tickets/${TERMINALS.key}`);
+  const secondPanel = await openPanel(second);
+  expect(secondPanel).not.toBe(panel);
+  await expectShown(secondPanel, TERMINALS);
+  await expectShown(panel, ESCALATION);
+
+  await second.getByRole('link', { name: /second approver/ }).click();
+  await expectShown(secondPanel, APPROVER);
+  await expectShown(panel, ESCALATION);
+  // The other window's page is in front of its panel, not of this one.
+  await expect(panel.getByText('Another page is in front.')).toBeHidden();
+});
+
+test('one ticket in two windows is pulled for each, and both show the same', async ({
+  session,
+  page,
+  zendesk,
+  openPanel,
+}) => {
+  await page.goto(`${zendesk.origin}/agent/tickets/${ESCALATION.key}`);
+  const panel = await openPanel(page);
+  await expectShown(panel, ESCALATION);
+  // Of two tabs with one address the icon is clicked in the window that is in front, so the address differs.
+  const second = await openWindow(session, `${zendesk.origin}/agent/tickets/${ESCALATION.key}/events`);
+  const secondPanel = await openPanel(second);
+  await expectShown(secondPanel, ESCALATION);
+  const headline = await panelParts(panel).headline.textContent();
+  await expect(panelParts(secondPanel).headline).toHaveText(headline ?? '');
+});
+
+test('a tab dragged into a window of its own keeps its ticket in the panel, and can be pulled there', async ({
+  session,
+  context,
+  page,
+  zendesk,
+  openPanel,
+}) => {
+  await (await context.newPage()).goto(`${zendesk.origin}/agent`);
+  await page.goto(`${zendesk.origin}/agent/tickets/${ESCALATION.key}`);
+  const panel = await openPanel(page);
+  await expectShown(panel, ESCALATION);
+  const home = await windowOf(session, page);
+  await moveTab(session, page);
+  expect(await windowOf(session, page)).not.toBe(home);
+  await expectShown(panel, ESCALATION);
+
+  const before = pullsOf(zendesk, ESCALATION.key);
+  await panelParts(panel).pullAgain.click();
+  await expect.poll(() => pullsOf(zendesk, ESCALATION.key)).toBe(before + 1);
+  await expect(panel.getByRole('alert')).toBeHidden();
+
+  // Evidence leads to the window the tab is in now.
+  await panel.getByRole('link', { name: /Confirmed, 312 of 312/ }).click();
+  await expect(page.getByRole('article').filter({ hasText: 'Confirmed, 312 of 312' })).toBeInViewport();
+  await expect.poll(() => focusedWindow(session)).toBe(await windowOf(session, page));
+});
+
+test('a tab dragged into a window with a panel is taken up there, in the middle of its pull too', async ({
+  session,
+  context,
+  page,
+  zendesk,
+  openPanel,
+}) => {
+  await (await context.newPage()).goto(`${zendesk.origin}/agent`);
+  await page.goto(`${zendesk.origin}/agent/tickets/${ESCALATION.key}`);
+  const audits = await holdRequests(page, /48213\/audits\.json/);
+  const panel = await openPanel(page);
+  await audits.reached;
+  const second = await openWindow(session, `${zendesk.origin}/agent/tickets/${TERMINALS.key}`);
+  const secondPanel = await openPanel(second);
+  await expectShown(secondPanel, TERMINALS);
+
+  await moveTab(session, page, second);
+  const header = secondPanel.getByRole('banner');
+  await expect(header.getByRole('link', { name: `Zendesk #${ESCALATION.key}` })).toBeVisible();
+  await audits.letGo();
+  await expectShown(panel, ESCALATION);
+  await expectShown(secondPanel, ESCALATION);
+  await expect(secondPanel.getByText(/terminal/i)).toHaveCount(0);
+});
+
+test('flipping through tickets without a load pulls only the one that stays', async ({
+  page,
+  zendesk,
+  openPanel,
+}) => {
+  await page.goto(`${zendesk.origin}/agent`);
+  const panel = await openPanel(page);
+  await expect(panel.getByText('Open a ticket to see what happened')).toBeVisible();
+  await flipTo(page, ESCALATION.key, APPROVER.key, TERMINALS.key);
+  await expectShown(panel, TERMINALS);
+  expect(pullsOf(zendesk, TERMINALS.key)).toBe(1);
+  expect([pullsOf(zendesk, ESCALATION.key), pullsOf(zendesk, APPROVER.key)]).toEqual([0, 0]);
+
+  // One that was passed by is pulled when somebody stays on it.
+  await flipTo(page, ESCALATION.key);
+  await expectShown(panel, ESCALATION);
+  expect(pullsOf(zendesk, ESCALATION.key)).toBe(1);
+});
+
+test('a page that shows another ticket during a pull gets that one, and the first pull ends as its own', async ({
+  page,
+  zendesk,
+  openPanel,
+}) => {
+  await page.goto(`${zendesk.origin}/agent/tickets/${ESCALATION.key}`);
+  const audits = await holdRequests(page, /48213\/audits\.json/);
+  const panel = await openPanel(page);
+  await audits.reached;
+  await flipTo(page, APPROVER.key);
+  await expectShown(panel, APPROVER);
+  await audits.letGo();
+  await expect.poll(() => storedSubjects(panel)).toContain(ESCALATION.subject);
+  await expectShown(panel, APPROVER);
+  await expect(panel.getByText(/invoice/i)).toHaveCount(0);
+
+  await page.goBack();
+  await expectShown(panel, ESCALATION);
+  expect(pullsOf(zendesk, ESCALATION.key)).toBe(1);
+});
+
+/** What a single-page helpdesk does when somebody goes through a queue faster than anything loads. */
+async function flipTo(page: Page, ...keys: number[]): Promise<void> {
+  await page.evaluate((all) => {
+    for (const key of all) history.pushState({}, '', `/agent/tickets/${key}`);
+  }, keys);
+}
+
+function pullsOf({ log }: ZendeskReplay, key: number): number {
+  return log.filter(({ path }) => path.startsWith(`/api/v2/tickets/${key}.json`)).length;
+}
 
 async function expectShown(panel: Page, ticket: { key: number; subject: string }): Promise<void> {
   const header = panel.getByRole('banner');

@@ -66,12 +66,13 @@ async function tidy(session: Session): Promise<void> {
       asked.onsuccess = () => resolve();
       asked.onerror = () => reject(asked.error);
     });
+    await chrome.storage.local.clear();
     const { origins } = await chrome.permissions.getAll();
     if (origins?.length) await chrome.permissions.remove({ origins });
   });
 }
 
-/** Closes the side panel, as the cross in its corner does. */
+/** Closes the side panel of every window, as the cross in its corner does. */
 export async function closePanel({ worker }: Session): Promise<void> {
   await worker.evaluate(async () => {
     // Newer than the published types.
@@ -79,8 +80,10 @@ export async function closePanel({ worker }: Session): Promise<void> {
     const isOpen = async () =>
       (await chrome.runtime.getContexts({ contextTypes: ['SIDE_PANEL' as never] })).length > 0;
     if (!(await isOpen())) return;
-    const { id } = await chrome.windows.getLastFocused();
-    if (id !== undefined) await panel.close({ windowId: id });
+    // A panel does not tell its window, and a window without a panel refuses.
+    for (const { id = -1 } of await chrome.windows.getAll()) {
+      await panel.close({ windowId: id }).catch(() => undefined);
+    }
     while (await isOpen()) await new Promise((resolve) => setTimeout(resolve, 20));
   });
 }

@@ -3,6 +3,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import type { Page } from '@playwright/test';
 import type { browser } from 'wxt/browser';
 import type { Session } from './launch';
+import { windowOf } from './windows';
 
 declare const chrome: typeof browser; // only inside `evaluate`
 
@@ -10,14 +11,15 @@ const OPENS_WITHIN_MS = 15_000;
 const SETTLED_AFTER_MS = 700;
 const CLICKS_AGAIN_AFTER_MS = 5_000;
 
-/** Clicks the toolbar icon on this tab and gives the panel; one that stood open already stays the same. */
+/** Clicks the toolbar icon on this tab and gives its window's panel; one that stood open already stays the same. */
 export async function openPanel(session: Session, page: Page): Promise<Page> {
-  const before = await sidePanels(session);
+  const windowId = await windowOf(session, page);
+  const before = await sidePanels(session, windowId);
   await clickToolbarIcon(session, page);
   const began = Date.now();
   let clicked = began;
   while (Date.now() - began < OPENS_WITHIN_MS) {
-    const now = await sidePanels(session);
+    const now = await sidePanels(session, windowId);
     const fresh = now.find((panel) => !before.includes(panel));
     const panel = fresh ?? (Date.now() - began > SETTLED_AFTER_MS ? now.at(-1) : undefined);
     if (panel) {
@@ -67,18 +69,21 @@ interface Target {
   embedderData?: { tabActive?: boolean };
 }
 
-async function sidePanels({ context, extensionId }: Session): Promise<Page[]> {
+async function sidePanels({ context, extensionId }: Session, windowId: number): Promise<Page[]> {
   const pages = context
     .pages()
     .filter((page) => page.url().startsWith(`chrome-extension://${extensionId}/sidepanel.html`));
-  const inTabs = await Promise.all(pages.map(isTab));
-  return pages.filter((_page, index) => inTabs[index] === false);
+  const places = await Promise.all(pages.map(placeOf));
+  return pages.filter((_page, index) => places[index]?.windowId === windowId && !places[index].isTab);
 }
 
 /** Undefined while the page is still loading, or when it is gone. */
-async function isTab(page: Page): Promise<boolean | undefined> {
+async function placeOf(page: Page): Promise<{ isTab: boolean; windowId: number | undefined } | undefined> {
   try {
-    return await page.evaluate(async () => (await chrome.tabs.getCurrent()) !== undefined);
+    return await page.evaluate(async () => ({
+      isTab: (await chrome.tabs.getCurrent()) !== undefined,
+      windowId: (await chrome.windows.getCurrent()).id,
+    }));
   } catch {
     return undefined;
   }

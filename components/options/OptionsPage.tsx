@@ -1,0 +1,83 @@
+import { useRef } from 'react';
+import type { AllowedSite } from '../../lib/platform/permissions';
+import { Button } from '../ui/Button';
+import { Glyph } from '../ui/Glyph';
+import { StatusPanel } from '../ui/StatusPanel';
+import styles from './OptionsPage.module.css';
+import { useAllowedSites } from './use-allowed-sites';
+
+/** Which sites Debrief may read without a click on its icon, and the way to take each back. */
+export function OptionsPage() {
+  const { sites, isUnreadable, removal, remove, readAgain } = useAllowedSites();
+  const heading = useRef<HTMLHeadingElement>(null);
+  const removeRow = async (site: AllowedSite) => {
+    await remove(site);
+    // The button that had the focus is gone with its row.
+    heading.current?.focus();
+  };
+  return (
+    <main className={styles.page}>
+      <p className={styles.brand}>Debrief</p>
+      <h1 ref={heading} tabIndex={-1}>
+        Site access
+      </h1>
+      <p className="soft">
+        On these sites the panel reads each ticket you open, with your own session, without a click on the
+        icon. It never writes there, and nothing leaves this browser.
+      </p>
+      <div className={styles.list}>
+        {isUnreadable && (
+          <StatusPanel
+            role="alert"
+            glyph="serious"
+            title="The browser did not tell which sites are allowed."
+            text="They are unchanged. Read the list again, or see them in the browser’s own settings for Debrief."
+            buttons={<Button onClick={readAgain}>Read again</Button>}
+          />
+        )}
+        {!isUnreadable && sites?.length === 0 && (
+          <StatusPanel
+            glyph="empty"
+            title="No site is always allowed"
+            text="Debrief reads a ticket when you click its icon beside it. After a pull the panel offers to always allow that site."
+          />
+        )}
+        {!isUnreadable && sites !== undefined && sites.length > 0 && (
+          <ul>
+            {sites.map((site) => (
+              <SiteRow key={site.pattern} site={site} onRemove={() => void removeRow(site)} />
+            ))}
+          </ul>
+        )}
+      </div>
+      <div role="status" className={styles.said}>
+        {removal?.isDone && (
+          <>
+            <Glyph name="done" />
+            {removal.site.name}: access removed. Tickets there need a click on the icon again.
+          </>
+        )}
+      </div>
+      {removal?.isDone === false && (
+        <StatusPanel
+          role="alert"
+          glyph="serious"
+          title={`Access to ${removal.site.name} could not be removed.`}
+          text="It is still allowed. Try again, or take it back in the browser’s own settings for Debrief."
+        />
+      )}
+    </main>
+  );
+}
+
+function SiteRow({ site, onRemove }: { site: AllowedSite; onRemove: () => void }) {
+  return (
+    <li className={styles.row}>
+      <span className={styles.site}>{site.name}</span>
+      {!site.isEncrypted && <span className="data soft">http</span>}
+      <Button variant="small" aria-label={`Remove access to ${site.name}`} onClick={onRemove}>
+        Remove access
+      </Button>
+    </li>
+  );
+}

@@ -11,9 +11,8 @@ export function OptionsPage() {
   const { sites, isUnreadable, removal, remove, readAgain } = useAllowedSites();
   const heading = useRef<HTMLHeadingElement>(null);
   const removeRow = async (site: AllowedSite) => {
-    await remove(site);
-    // The button that had the focus is gone with its row.
-    heading.current?.focus();
+    // The button that had the focus goes with its row.
+    if (await remove(site)) heading.current?.focus();
   };
   return (
     <main className={styles.page}>
@@ -22,8 +21,8 @@ export function OptionsPage() {
         Site access
       </h1>
       <p className="soft">
-        On these sites the panel reads each ticket you open, with your own session, without a click on the
-        icon. It never writes there, and nothing leaves this browser.
+        On the sites listed here the panel reads each ticket you open, with your own session, without a click
+        on the icon. It never writes there, and nothing leaves this browser.
       </p>
       <div className={styles.list}>
         {isUnreadable && (
@@ -49,6 +48,14 @@ export function OptionsPage() {
             ))}
           </ul>
         )}
+        {removal?.isDone === false && (
+          <StatusPanel
+            role="alert"
+            glyph="serious"
+            title={`Access to ${removal.site.name} could not be removed.`}
+            text="It is still allowed. Try again, or take it back in the browser’s own settings for Debrief."
+          />
+        )}
       </div>
       <div role="status" className={styles.said}>
         {removal?.isDone && (
@@ -58,14 +65,6 @@ export function OptionsPage() {
           </>
         )}
       </div>
-      {removal?.isDone === false && (
-        <StatusPanel
-          role="alert"
-          glyph="serious"
-          title={`Access to ${removal.site.name} could not be removed.`}
-          text="It is still allowed. Try again, or take it back in the browser’s own settings for Debrief."
-        />
-      )}
     </main>
   );
 }

@@ -14,7 +14,8 @@ export function useAllowedSites(): {
   sites: AllowedSite[] | undefined;
   isUnreadable: boolean;
   removal: Removal | undefined;
-  remove(site: AllowedSite): Promise<void>;
+  /** Resolves to whether it is taken back. */
+  remove(site: AllowedSite): Promise<boolean>;
   readAgain(): void;
 } {
   const [sites, setSites] = useState<AllowedSite[]>();
@@ -40,6 +41,7 @@ export function useAllowedSites(): {
     const isDone = await removeSite(site).catch(() => false);
     setRemoval({ site, isDone });
     readAgain();
+    return isDone;
   };
   return { sites, isUnreadable, removal, remove, readAgain };
 }

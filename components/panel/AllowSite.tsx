@@ -32,9 +32,9 @@ export function AllowSite({ url }: { url: string }) {
       return (
         <div className={styles.line}>
           <Glyph name="noted" />
-          <span>Here Debrief reads a ticket after a click on its icon.</span>
-          <Button variant="quiet" onClick={allow}>
-            Always allow {site.name}
+          <span>Read on {site.name} after a click.</span>
+          <Button variant="quiet" aria-label={`Always allow ${site.name}`} onClick={allow}>
+            Always allow
           </Button>
         </div>
       );

@@ -11,7 +11,9 @@ import { escalationStory, hostileStory, longStory } from '../helpdesks/zendesk/s
 import { accessProblems } from './support/axe';
 import { holdRequests } from './support/hold';
 import { openDetails, tooWide } from './support/layout';
+import { optionsPage } from './support/options-page';
 import { downloadFrom, panelParts } from './support/panel-parts';
+import { allowFrom } from './support/permissions';
 import { takePicture } from './support/pictures';
 import { expect, test } from './support/shared';
 
@@ -156,6 +158,54 @@ test('a pull under way, waiting, stopped, and partial', async ({ page, zendesk, 
   await panelParts(panel).pullAgain.click();
   await expect(panel.getByText(/asks us to wait until/)).toBeVisible();
   await look(panel, 'waiting-again');
+});
+
+test('site access: the offer and its answers, access lost, and the options page', async ({
+  session,
+  page,
+  zendesk,
+  openPanel,
+  grantHost,
+}) => {
+  await page.goto(`${zendesk.origin}/agent/tickets/48213`);
+  await grantHost(zendesk.origin);
+  const panel = await openPanel(page);
+  const allow = panel.getByRole('button', { name: 'Always allow acme.zendesk.com' });
+  await expect(panel.getByRole('heading', { name: 'Always on acme.zendesk.com?' })).toBeVisible();
+  await look(panel, 'offer');
+  await panel.getByRole('button', { name: 'Not now' }).click();
+  await expect(panel.getByText('Read on acme.zendesk.com after a click.')).toBeVisible();
+  await look(panel, 'offer-declined');
+  await allow.click();
+  await expect(panel.getByText('Always allowed on acme.zendesk.com.')).toBeVisible();
+  await look(panel, 'offer-allowed');
+  expect(await walk(panel), 'What happened').toEqual([]);
+
+  const options = await optionsPage(session);
+  await expect(options.getByRole('listitem')).toHaveCount(1);
+  for (const site of ['https://other.zendesk.com', 'http://rt.example:8080']) {
+    await allowFrom(options, grantHost, site);
+  }
+  for (const width of [900, 360]) {
+    await options.setViewportSize({ width, height: 600 });
+    await look(options, `options-${width}`);
+  }
+  expect(await walk(options), 'options').toEqual([]);
+  await options.getByRole('button', { name: 'Remove access to acme.zendesk.com' }).click();
+  await expect(options.getByText('acme.zendesk.com: access removed.')).toBeVisible();
+  await look(options, 'options-removed');
+  for (const name of ['other.zendesk.com', 'rt.example:8080']) {
+    await options.getByRole('button', { name: `Remove access to ${name}` }).click();
+  }
+  await expect(options.getByText('No site is always allowed')).toBeVisible();
+  await options.setViewportSize({ width: 900, height: 600 });
+  await look(options, 'options-empty');
+
+  await page.goto(`${zendesk.origin}/agent/tickets/48213`);
+  await page.goto('https://other.zendesk.com/agent');
+  await page.bringToFront();
+  await expect(panel.getByText('Debrief may no longer see this page.')).toBeVisible();
+  await look(panel, 'access-lost');
 });
 
 test('each problem, without an earlier pull and above one', async ({ page, zendesk, openPanel }) => {

@@ -99,6 +99,8 @@ test.describe('an allowed site', () => {
       panel.getByRole('button', { name: 'Site access' }).click(),
     );
     await expect(options.getByRole('listitem')).toHaveText([/^acme\.zendesk\.com/]);
+    // Debrief's own page needs no click on the icon.
+    await expect(panel.getByText('Another page is in front.')).toBeHidden();
     await expectShown(panel, TERMINALS);
     await options.getByRole('button', { name: 'Remove access to acme.zendesk.com' }).click();
     await expect(options.getByText('No site is always allowed')).toBeVisible();
@@ -209,7 +211,7 @@ function allowButton(panel: Page) {
 }
 
 async function expectAnswered(panel: Page): Promise<void> {
-  await expect(panel.getByText('Here Debrief reads a ticket after a click on its icon.')).toBeVisible();
+  await expect(panel.getByText('Read on acme.zendesk.com after a click.')).toBeVisible();
   await expect(offer(panel)).toBeHidden();
 }
 

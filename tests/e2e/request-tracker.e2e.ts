@@ -1,15 +1,14 @@
 /** The whole job on a real Request Tracker: what the panel captured is held against RT's own database. */
 import { readFileSync } from 'node:fs';
-import type { Page } from '@playwright/test';
 import { JSDOM } from 'jsdom';
 import { parseCapture } from '../../lib/ticket/schema';
 import { compareWithTruth } from '../helpdesks/request-tracker/compare-with-truth';
-import type { RequestTrackerServer } from '../helpdesks/request-tracker/real-server';
 import { storedCaptures } from './support/captures';
 import { expect, test } from './support/fixtures';
 import { downloadFrom, panelParts } from './support/panel-parts';
 import { takePicture } from './support/pictures';
 import { openPanel as openPanelOf } from './support/side-panel';
+import { signedIn } from './support/tracker-session';
 
 const SUMMARY = 'The customer waited over a night because the hand-off named no person.';
 
@@ -81,24 +80,3 @@ test.describe('on a real Request Tracker', { tag: '@request-tracker' }, () => {
     await expect(panel.getByRole('button', { name: 'Pull again' }).first()).toBeVisible();
   });
 });
-
-/** Signs an agent in the way a person does, and opens a ticket. */
-async function signedIn(
-  page: Page | undefined,
-  rt: RequestTrackerServer,
-  user: keyof RequestTrackerServer['users'],
-  ticket: number,
-): Promise<Page> {
-  if (!page) throw new Error('the browser has no tab');
-  const address = `${rt.base}/Ticket/Display.html?id=${ticket}`;
-  await page.goto(address);
-  const name = page.locator('input[name="user"]');
-  if (await name.count()) {
-    await name.fill(rt.users[user]);
-    await page.locator('input[name="pass"]').fill(rt.password);
-    await page.locator('input[name="pass"]').press('Enter');
-    await page.waitForLoadState();
-    await page.goto(address);
-  }
-  return page;
-}

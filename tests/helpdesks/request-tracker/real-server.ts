@@ -46,7 +46,8 @@ export interface RequestTrackerServer {
 }
 
 export interface RequestTrackerOptions {
-  webPath?: '' | '/rt';
+  /** Where RT lives below its origin, without a trailing slash. */
+  webPath?: '' | `/${string}`;
   port?: number;
   /** Adds a ticket of about two thousand entries; the first start takes some minutes longer. */
   big?: boolean;

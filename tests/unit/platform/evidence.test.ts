@@ -70,6 +70,21 @@ describe('following evidence', () => {
     expect([seen.front, seen.led, seen.opened(), injected]).toEqual([[tabId], [], [], [tabId]]);
   });
 
+  it.each([
+    ['another window than the panel', 2, [2]],
+    ['the panel’s own window', 1, []],
+  ])('brings the window to the front when the tab is in %s', async (_where, windowId, focused) => {
+    const tabId = await tabOn(ticket.url, true);
+    const seen: number[] = [];
+    Object.assign(fakeBrowser.tabs, { update: async () => ({ id: tabId, windowId }) });
+    Object.assign(fakeBrowser.windows, {
+      getCurrent: async () => ({ id: 1 }),
+      update: async (id: number, change: { focused?: boolean }) => change.focused && seen.push(id),
+    });
+    await goToEvidence(tabId, ticket, event);
+    expect(seen).toEqual(focused);
+  });
+
   it('tells when the page has no such entry', async () => {
     const tabId = await tabOn(ticket.url, false);
     watchTabs();

@@ -4,7 +4,7 @@ import type { ZendeskReplay } from '../helpdesks/zendesk/replay-server';
 import { holdRequests } from './support/hold';
 import { panelParts } from './support/panel-parts';
 import { expect, test } from './support/shared';
-import { focusedWindow, moveTab, openWindow, windowOf } from './support/windows';
+import { focusedWindow, focusWindow, moveTab, openWindow, windowOf } from './support/windows';
 
 const ESCALATION = { key: 48_213, subject: 'Invoice sync to NetSuite stopped, 312 invoices missing' };
 const TERMINALS = { key: 48_260, subject: 'Card terminals offline in all four clinics' };
@@ -238,6 +238,7 @@ test('a tab dragged into a window of its own keeps its ticket in the panel, and 
   await expect(panel.getByRole('alert')).toBeHidden();
 
   // Evidence leads to the window the tab is in now.
+  await focusWindow(session, home);
   await panel.getByRole('link', { name: /Confirmed, 312 of 312/ }).click();
   await expect(page.getByRole('article').filter({ hasText: 'Confirmed, 312 of 312' })).toBeInViewport();
   await expect.poll(() => focusedWindow(session)).toBe(await windowOf(session, page));
@@ -268,6 +269,21 @@ test('a tab dragged into a window with a panel is taken up there, in the middle 
   await expect(secondPanel.getByText(/terminal/i)).toHaveCount(0);
 });
 
+test('tickets that change faster than anything loads end with the last one', async ({
+  page,
+  zendesk,
+  openPanel,
+}) => {
+  await page.goto(`${zendesk.origin}/agent/tickets/${ESCALATION.key}`);
+  const audits = await holdRequests(page, /audits\.json/);
+  const panel = await openPanel(page);
+  await audits.reached;
+  await flipTo(page, APPROVER.key, ESCALATION.key, APPROVER.key, TERMINALS.key);
+  await audits.letGo();
+  await expectShown(panel, TERMINALS);
+  await expect(panel.getByText(/invoice|approver/i)).toHaveCount(0);
+});
+
 test('flipping through tickets without a load pulls only the one that stays', async ({
   page,
   zendesk,
@@ -276,7 +292,14 @@ test('flipping through tickets without a load pulls only the one that stays', as
   await page.goto(`${zendesk.origin}/agent`);
   const panel = await openPanel(page);
   await expect(panel.getByText('Open a ticket to see what happened')).toBeVisible();
-  await flipTo(page, ESCALATION.key, APPROVER.key, TERMINALS.key);
+  // The panel's time stands still, so that no ticket can have stayed in front.
+  await panel.clock.install();
+  await panel.clock.pauseAt(Date.now() + 60_000);
+  for (const { key } of [ESCALATION, APPROVER, TERMINALS]) {
+    await flipTo(page, key);
+    await expect(panel.getByRole('link', { name: `Zendesk #${key}` })).toBeVisible();
+  }
+  await panel.clock.resume();
   await expectShown(panel, TERMINALS);
   expect(pullsOf(zendesk, TERMINALS.key)).toBe(1);
   expect([pullsOf(zendesk, ESCALATION.key), pullsOf(zendesk, APPROVER.key)]).toEqual([0, 0]);

@@ -41,12 +41,3 @@ export async function windowOf({ context }: Session, page: Page): Promise<number
   await devtools.detach();
   return windowId;
 }
-
-export async function focusWindow({ worker }: Session, windowId: number): Promise<void> {
-  await worker.evaluate((id) => chrome.windows.update(id, { focused: true }), windowId);
-}
-
-/** The window that has the keyboard. */
-export function focusedWindow({ worker }: Session): Promise<number | undefined> {
-  return worker.evaluate(async () => (await chrome.windows.getLastFocused()).id);
-}

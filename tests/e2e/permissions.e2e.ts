@@ -198,6 +198,29 @@ test('a tab that left for another site and came back asks for one more click', a
   await expect(panel.getByRole('alert')).toBeHidden();
 });
 
+test('a tab that leaves for another site in the middle of a pull ends it, and each step says the next', async ({
+  page,
+  zendesk,
+  openPanel,
+}) => {
+  await page.goto(ticketUrl(zendesk.origin, ESCALATION));
+  const audits = await holdRequests(page, /audits\.json/);
+  const panel = await openPanel(page);
+  await audits.reached;
+  await page.goto(`${OTHER_SITE}/agent`);
+  const alert = panel.getByRole('alert');
+  await expect(alert).toContainText('closed or reloaded during the pull');
+  await expect(panel.getByText(LOST)).toBeVisible();
+  await audits.letGo();
+  await alert.getByRole('button', { name: 'Pull again' }).click();
+  await expect(alert).toContainText('Click the Debrief icon in the toolbar');
+
+  await page.goBack();
+  await openPanel(page);
+  await expectShown(panel, ESCALATION);
+  await expect(alert).toBeHidden();
+});
+
 function ticketUrl(origin: string, key: number): string {
   return `${origin}/agent/tickets/${key}`;
 }

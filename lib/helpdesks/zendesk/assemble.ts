@@ -1,7 +1,7 @@
 /** Puts ticket, history and clocks together, with the state the ticket was in before its first change. */
 import type { Iso, Value } from '../../ticket/basics';
 import type { TicketEvent } from '../../ticket/events';
-import type { ReportedMetric, Ticket } from '../../ticket/ticket';
+import type { CalendarRef, ReportedMetric, Ticket } from '../../ticket/ticket';
 import type { TicketRef } from '../contract';
 import type { Audit } from './audits';
 import { createdValue } from './changes';
@@ -19,6 +19,7 @@ export interface Parts {
   events: TicketEvent[];
   clocks: Clocks;
   metrics: ReportedMetric[];
+  calendars: CalendarRef[];
 }
 
 export function ticketOf(context: Context, parts: Parts): Omit<Ticket, 'events'> {
@@ -52,7 +53,7 @@ export function ticketOf(context: Context, parts: Parts): Omit<Ticket, 'events'>
     deleted: ticket.status === 'deleted' || undefined,
     slas: parts.clocks.reported,
     metrics: parts.metrics,
-    calendars: [],
+    calendars: parts.calendars,
     // Last: by now everybody has been mentioned.
     people: context.people.all(),
   };
@@ -117,7 +118,10 @@ function participantsOf(context: Context, parts: Parts, requester: string | unde
   const rows: Participants = requesters(context, parts, requester);
   const copied = [...listOf(ticket.email_cc_ids)].map((id) => ['cc', id] as const);
   const following = [...listOf(ticket.follower_ids)].map((id) => ['follower', id] as const);
-  for (const [part, raw] of [...copied, ...following]) {
+  // Newer accounts repeat both here; those that never changed over to CCs and followers have only this.
+  const older = copied.length + following.length > 0 ? [] : listOf(ticket.collaborator_ids);
+  const working = [...older].map((id) => ['collaborator', id] as const);
+  for (const [part, raw] of [...copied, ...following, ...working]) {
     const id = idOf(raw);
     if (id) rows.push({ person: context.people.mention(id).id, part, from: createdAt });
   }

@@ -4,7 +4,7 @@ import type { AuditEvent } from './audits';
 import { type Fields, fieldsOf, idOf, lineOf, numberOf } from './fields';
 import { opaque } from './other';
 import { slaMetric } from './reported';
-import { baseOf, type Context, type Draft, type Scene } from './scene';
+import { baseOf, type Context, type Draft, type Scene, ticketLink } from './scene';
 import { fieldTitle, fieldValue, modelField, tagsOf } from './values';
 
 export function changeOf(context: Context, scene: Scene, event: AuditEvent): Draft | undefined {
@@ -13,8 +13,7 @@ export function changeOf(context: Context, scene: Scene, event: AuditEvent): Dra
     context.warn('field_name', 'missing', `audit ${scene.audit.id}`);
     return opaque(context, scene, event, event.type);
   }
-  // Zendesk tells a custom status twice; the one with the finer name stands for both.
-  if (name === 'status' && hasChange(scene, 'custom_status_id')) return undefined;
+  if (isToldTwice(context, scene, name)) return undefined;
   // The same targets come with the clocks; without them a target alone has no start and no end.
   const target = slaMetric(name) && fieldsOf(event.fields.value);
   if (target) return opaque(context, scene, event, 'SLA target', { minutes: numberOf(target.minutes) ?? 0 });
@@ -51,6 +50,19 @@ export function createdValue(events: readonly AuditEvent[], name: string): unkno
 
 function creationLabel(context: Context, name: string, raw: unknown): string | undefined {
   return fieldValue(name, raw, context.names, context.people)?.label;
+}
+
+/**
+ * Zendesk tells a custom status twice. The one with the finer name stands for both, unless this account or role
+ * does not tell the names: then the plain status is the one the clocks can be read from.
+ */
+function isToldTwice(context: Context, scene: Scene, name: string): boolean {
+  if (name !== 'status' && name !== 'custom_status_id') return false;
+  const custom = scene.audit.events.find(
+    ({ type, fields }) => type === 'Change' && fields.field_name === 'custom_status_id',
+  );
+  const isNamed = context.names.statuses.has(idOf(custom?.fields.value) ?? '');
+  return name === 'status' ? custom !== undefined && isNamed : !isNamed && hasChange(scene, 'status');
 }
 
 function hasChange(scene: Scene, name: string): boolean {
@@ -96,8 +108,4 @@ function linkOf(context: Context, scene: Scene, event: AuditEvent): Draft {
     relation: 'problem',
     added: to !== undefined,
   };
-}
-
-export function ticketLink(context: Context, key: string): { key: string; url: string } {
-  return { key, url: `${context.origin}/agent/tickets/${key}` };
 }

@@ -5,21 +5,10 @@
 import type { Iso, SlaMetric } from '../../ticket/basics';
 import type { Sla } from '../../ticket/events';
 import type { ReportedSla } from '../../ticket/ticket';
+import { appliedIn, isTarget } from './applied';
 import type { Warn } from './audits';
-import {
-  countOf,
-  type Fields,
-  fieldsOf,
-  flagOf,
-  idOf,
-  instantOf,
-  lineOf,
-  listOf,
-  minutesOf,
-  numberOf,
-  objectsOf,
-} from './fields';
-import { SYSTEM_ID } from './people';
+import { clockRows } from './clock-rows';
+import { countOf, type Fields, fieldsOf, idOf, instantOf, lineOf, listOf, objectsOf } from './fields';
 import { reportedSlas, slaMetric } from './reported';
 import type { Draft } from './scene';
 
@@ -41,33 +30,44 @@ export interface Clock {
   targetMs?: number;
   business: boolean;
   scope: Sla['scope'];
+  /** The target was taken away and no other put in its place. */
+  isRemoved: boolean;
 }
 
 export interface Clocks {
   drafts: Draft[];
   reported: ReportedSla[];
+  /** Some target counts in business hours. */
+  business: boolean;
   /** Whether Zendesk told of targets at all, and how much was left out because nothing was promised. */
   told: boolean;
   withoutTarget: number;
 }
 
-/** Beside the ticket or inside it; by metric or in one list. */
-export function readClocks(ticket: Fields, answer: Fields, url: string, warn: Warn): Clocks {
+/**
+ * Beside the ticket or inside it; by metric or in one list. `now` is Zendesk's time: a breach it has only put
+ * down for later has not happened (never seen, but a breach that is told as `deleted` must once have been one).
+ */
+export function readClocks(ticket: Fields, answer: Fields, url: string, now: Iso, warn: Warn): Clocks {
   const told = ticket.metric_events ?? answer.metric_events;
   const sla = fieldsOf(ticket.slas ?? answer.slas) ?? {};
   const rows = Array.isArray(told)
     ? told
     : Object.values(fieldsOf(told) ?? {}).flatMap((list) => [...listOf(list)]);
-  const events = rows.map((row, index) => parse(row, index, warn)).filter((event) => event !== undefined);
+  const events = rows
+    .map((row, index) => parse(row, index, warn))
+    .filter((event) => event !== undefined)
+    .filter(({ type, at }) => type !== 'breach' || at <= now);
   events.sort((a, b) => (a.at < b.at ? -1 : a.at > b.at ? 1 : 0));
-  const promised = new Set(events.filter(isPromise).map(({ metric }) => metric));
-  const clocks = groupClocks(events.filter(({ metric }) => promised.has(metric)));
-  const now = objectsOf(sla.policy_metrics);
+  const promised = new Set(events.filter(isPromise).map(placeOf));
+  const clocks = groupClocks(events.filter((event) => promised.has(placeOf(event))));
+  const stages = objectsOf(sla.policy_metrics);
   return {
-    drafts: clocks.flatMap((clock) => clockDrafts(clock, url, warn)),
-    reported: reportedSlas(clocks, now),
+    drafts: clocks.flatMap((clock) => clockRows(clock, url, warn)),
+    reported: reportedSlas(clocks, stages),
+    business: clocks.some(({ business }) => business),
     told: told !== undefined || ticket.slas !== undefined || answer.slas !== undefined,
-    withoutTarget: events.filter(({ metric }) => !promised.has(metric)).length,
+    withoutTarget: events.filter((event) => !promised.has(placeOf(event))).length,
   };
 }
 
@@ -92,19 +92,23 @@ function parse(row: unknown, index: number, warn: Warn): MetricEvent | undefined
   };
 }
 
-function isPromise({ type }: MetricEvent): boolean {
-  return type === 'apply_sla' || type === 'apply_group_sla' || type === 'breach';
+function isPromise(event: MetricEvent): boolean {
+  return event.type === 'breach' || isTarget(appliedIn(event));
+}
+
+function placeOf({ metric, instance }: MetricEvent): string {
+  return `${metric}/${instance}`;
 }
 
 function groupClocks(events: readonly MetricEvent[]): Clock[] {
   const clocks = new Map<string, Clock>();
   for (const event of events) {
-    const place = `${event.metric}/${event.instance}`;
+    const place = placeOf(event);
     let clock = clocks.get(place);
     if (!clock) {
       const metric = metricOf(event);
       const scope = metric === 'group_ownership' ? 'group' : 'ticket';
-      clock = { key: place, metric, events: [], business: false, scope };
+      clock = { key: `sla/${place}`, metric, events: [], business: false, scope, isRemoved: false };
       clocks.set(place, clock);
     }
     clock.events.push(event);
@@ -112,104 +116,17 @@ function groupClocks(events: readonly MetricEvent[]): Clock[] {
     if (!applied) continue;
     if (event.type === 'apply_group_sla') clock.scope = 'group';
     // The first policy names the clock, so that a later one moves its target instead of starting another.
-    clock.policy ??= applied.policy;
+    if (!clock.policy && applied.policy) clock.key = `${applied.policy.id ?? 'sla'}/${place}`;
+    clock.policy = applied.policy ?? clock.policy;
     clock.targetMs = applied.targetMs ?? clock.targetMs;
     clock.business = applied.business ?? clock.business;
+    clock.isRemoved = !isTarget(applied);
   }
-  return [...clocks.values()].map((clock) => ({
-    ...clock,
-    key: `${clock.policy?.id ?? 'sla'}/${clock.key}`,
-  }));
+  return [...clocks.values()];
 }
 
 /** The vendor counts cycles: the first reply is instance 1 of the reply time, each later one is a next reply. */
 function metricOf({ metric, instance }: MetricEvent): SlaMetric {
   if (metric === 'reply_time') return instance <= 1 ? 'first_reply' : 'next_reply';
   return slaMetric(metric) ?? 'other';
-}
-
-interface Applied {
-  policy?: { id?: string; name: string };
-  targetMs?: number;
-  business?: boolean;
-}
-
-function appliedIn({ type, fields }: MetricEvent): Applied | undefined {
-  if (type !== 'apply_sla' && type !== 'apply_group_sla') return undefined;
-  const sla = fieldsOf(fields.sla ?? fields.group_sla) ?? {};
-  const policy = fieldsOf(sla.policy);
-  const id = idOf(policy?.id) ?? lineOf(policy?.id);
-  const seconds = numberOf(sla.target_in_seconds);
-  const targetMs = minutesOf(seconds === undefined ? sla.target : seconds / 60);
-  return {
-    policy: policy && { id, name: lineOf(policy.title) ?? 'SLA policy' },
-    targetMs,
-    business: flagOf(sla.business_hours),
-  };
-}
-
-function clockDrafts(clock: Clock, url: string, warn: Warn): Draft[] {
-  let before: string | undefined;
-  let applied: Applied | undefined;
-  const drafts: Draft[] = [];
-  for (const event of clock.events) {
-    // Numbers, not happenings: they are kept with the reported targets.
-    if (event.type === 'update_status' || event.type === 'measure') continue;
-    const now = appliedIn(event);
-    const phase = phaseOf(event, before, applied, now);
-    if (!phase) warn('metric_event', `unknown type ${event.type}`, `metric event ${event.id}`);
-    else drafts.push(draftOf(clock, event, phase, now, url));
-    if (now) applied = now;
-    else if (event.type !== 'breach') before = event.type;
-  }
-  return drafts;
-}
-
-function phaseOf(
-  event: MetricEvent,
-  before: string | undefined,
-  applied: Applied | undefined,
-  now: Applied | undefined,
-): Sla['phase'] | undefined {
-  if (now) return applied && applied.targetMs !== now.targetMs ? 'retargeted' : 'applied';
-  switch (event.type) {
-    case 'activate':
-      return before === 'pause' ? 'resumed' : 'started';
-    case 'pause':
-      return 'paused';
-    case 'fulfill':
-      return 'achieved';
-    case 'breach':
-      // Kept by Zendesk although a later change made it void.
-      return event.fields.deleted === true ? 'breach_cancelled' : 'breached';
-    default:
-      return undefined;
-  }
-}
-
-function draftOf(
-  clock: Clock,
-  event: MetricEvent,
-  phase: Sla['phase'],
-  applied: Applied | undefined,
-  url: string,
-): Draft {
-  const policy = applied?.policy ?? clock.policy;
-  return {
-    id: `metric:${event.id}`,
-    time: { at: event.at, precision: 's', raw: event.raw },
-    actor: { id: SYSTEM_ID, side: 'system' },
-    via: { channel: 'other', rule: { type: 'sla', title: policy?.name } },
-    url,
-    source: { endpoint: '/api/v2/tickets?include=metric_events', rule: `${event.metric} ${event.type}` },
-    kind: 'sla',
-    instance: clock.key,
-    metric: clock.metric,
-    scope: clock.scope,
-    phase,
-    targetMs: applied?.targetMs,
-    businessHours: applied?.business,
-    policy,
-    computed: false,
-  };
 }

@@ -2,6 +2,7 @@
 import type { Coverage } from '../../ticket/schema';
 import type { Clocks } from './clocks';
 import type { History } from './history';
+import type { Gap } from './missing-comments';
 import type { AuditPages, Optional, Part } from './requests';
 
 interface Found {
@@ -10,14 +11,21 @@ interface Found {
   people: Optional<unknown>;
   metrics: Optional<unknown>;
   count: Optional<number>;
-  conversations: Optional<number> | undefined;
+  /** Comments that are in no save and were read from another list. */
+  gap: Gap;
+  /** Comments that only the conversation log has. */
+  unsaved: number;
+  side: Part;
+  chat: Part | undefined;
+  calendars: Part;
+  incidents: Optional<unknown> | undefined;
   clocks: Clocks;
   warnings: Coverage['warnings'];
 }
 
 export function coverageOf(found: Found): Coverage {
   const { history, pages, people, metrics, clocks, warnings } = found;
-  const comments = commentsPart(history.comments, found.count);
+  const comments = commentsPart(history.comments, found);
   const parts: Part[] = [
     { part: 'ticket', state: 'read' },
     {
@@ -30,20 +38,19 @@ export function coverageOf(found: Found): Coverage {
     { part: 'people', state: people.state === 'read' ? 'read' : 'partial', ...noteOf(people) },
     slasPart(clocks),
     { part: 'metrics', state: metrics.state, ...noteOf(metrics) },
-    sidePart(history.sideConversations, found.conversations),
-    ...(history.chats > 0
-      ? [
-          {
-            part: 'chat',
-            state: 'partial' as const,
-            note: 'as the transcript Zendesk wrote, not turn by turn',
-          },
-        ]
+    found.side,
+    ...(found.chat ? [found.chat] : []),
+    ...(found.incidents
+      ? [{ part: 'incidents', state: found.incidents.state, ...noteOf(found.incidents) }]
       : []),
-    { part: 'calendars', state: 'not_tried', note: 'a ticket does not tell which schedule counts for it' },
+    found.calendars,
   ];
   return {
-    complete: !pages.cut && comments.state === 'read' && people.state === 'read',
+    complete:
+      !pages.cut &&
+      comments.state === 'read' &&
+      people.state === 'read' &&
+      (found.chat === undefined || found.chat.state === 'read'),
     parts,
     unknownTypes: history.unknownTypes,
     doubtfulTimes: history.doubtfulTimes,
@@ -52,36 +59,31 @@ export function coverageOf(found: Found): Coverage {
 }
 
 /** Audits are known to miss comments now and then, so Zendesk's own count is laid beside them. */
-function commentsPart(found: number, count: Optional<number>): Part {
-  if (count.value === undefined)
-    return { part: 'comments', state: 'read', found, note: 'not counted by Zendesk' };
+function commentsPart(inSaves: number, { count, gap, unsaved }: Found): Part {
+  const found = inSaves + unsaved + gap.turns.length;
+  const part = 'comments';
+  if (count.value === undefined) return { part, state: 'read', found, note: 'not counted by Zendesk' };
   const isShort = found < count.value;
+  const notes = [
+    isShort ? 'Zendesk counts comments that are in no audit' : '',
+    gap.turns.length > 0 ? `${gap.turns.length} in no audit, read from the list of comments` : '',
+    gap.unlisted > 0 ? `${gap.unlisted} no longer counted by Zendesk` : '',
+  ].filter(Boolean);
   return {
-    part: 'comments',
+    part,
     state: isShort ? 'partial' : 'read',
     found,
     expected: count.value,
-    note: isShort ? 'Zendesk counts comments that are in no audit' : undefined,
+    note: notes.join('; ') || undefined,
   };
 }
 
 function slasPart({ told, drafts, reported, withoutTarget }: Found['clocks']): Part {
   if (!told) return { part: 'slas', state: 'absent', note: 'no policy applied, or hidden from this role' };
+  if (drafts.length + reported.length === 0)
+    return { part: 'slas', state: 'absent', note: 'no policy applied' };
   const note = withoutTarget > 0 ? `${withoutTarget} metric events without a target left out` : undefined;
   return { part: 'slas', state: 'read', found: drafts.length + reported.length, note };
-}
-
-function sidePart(expected: number, read: Optional<number> | undefined): Part {
-  const part = 'side_conversations';
-  if (!read) return { part, state: 'not_tried', note: 'the history mentions none' };
-  if (read.value === undefined) return { part, state: read.state, found: 0, expected, ...noteOf(read) };
-  return {
-    part,
-    state: 'partial',
-    found: 0,
-    expected: read.value,
-    note: 'counted, their texts are not read',
-  };
 }
 
 function noteOf({ note }: Optional<unknown>): { note?: string } {

@@ -2,42 +2,64 @@
 import type { Value } from '../../ticket/basics';
 import type { TicketEvent } from '../../ticket/events';
 import { type Audit, type AuditEvent, isComment } from './audits';
-import { changeOf, createdValue, creationOf, ticketLink } from './changes';
-import { absentWhenUndefined, type Fields, fieldsOf, idOf, lineOf, listOf, numberOf } from './fields';
-import { callOf, commentOf, notificationOf } from './messages';
+import { changeOf, createdValue, creationOf } from './changes';
+import { isChatEvent } from './chat-transcript';
+import { isCommentChange } from './comment-fates';
+import { absentWhenUndefined, idOf, lineOf } from './fields';
+import { linksOf } from './links';
+import { callOf, commentOf, isOpener, notificationOf } from './messages';
 import { opaque } from './other';
-import { baseOf, type Context, type Draft, type Scene } from './scene';
-import { fieldValue, tagsOf } from './values';
-import { channelName, relationOf, ticketsOf } from './via';
+import * as rows from './rows';
+import type { Context, Draft, Scene } from './scene';
+import { isSideConversation } from './side-conversations';
+import { draftOfStep, type Step } from './steps';
+import { fieldValue } from './values';
+import { sentenceOf } from './words';
 
 export interface History {
   events: TicketEvent[];
   unknownTypes: { type: string; count: number }[];
   doubtfulTimes: string[];
   comments: number;
-  sideConversations: number;
-  chats: number;
+}
+
+/** What is walked through together: saves and steps in time order, then what stands behind them. */
+export interface Told {
+  audits: readonly Audit[];
+  steps: readonly Step[];
+  clocks: readonly Draft[];
+  /** Of unknown time. */
+  links: readonly Draft[];
+  requester: string | undefined;
+  unknownTypes: readonly string[];
 }
 
 /** Gives the page its turn every so many saves, so that a long ticket does not freeze it. */
 const SLICE = 100;
 
-export async function readHistory(
-  context: Context,
-  audits: readonly Audit[],
-  clocks: readonly Draft[],
-  requester: string | undefined,
-): Promise<History> {
+export async function readHistory(context: Context, told: Told): Promise<History> {
   const history = new HistoryWriter();
   const scene: Scene = {
     audit: { id: '', at: '', raw: undefined, author: '-1', via: undefined, events: [] },
-    requester,
+    requester: told.requester,
     assignee: undefined,
     group: undefined,
     macro: undefined,
   };
-  for (const [index, audit] of audits.entries()) {
+  let next = 0;
+  const stepsUntil = (at: string | undefined) => {
+    for (let step = told.steps[next]; step && (at === undefined || step.at <= at); step = told.steps[next]) {
+      history.add(draftOfStep(context, scene, step));
+      next++;
+    }
+  };
+  for (const { speaker } of told.steps)
+    if (speaker.kind === 'bot') context.people.bot(speaker.id, speaker.name);
+  for (const type of told.unknownTypes) history.addUnknown(type);
+  for (const [index, audit] of told.audits.entries()) {
     if (index % SLICE === SLICE - 1) await new Promise((resolve) => setTimeout(resolve));
+    // What was said in the second of a save came before it: a status is set with or after the words.
+    stepsUntil(audit.at);
     scene.audit = audit;
     scene.macro = macroOf(audit);
     takeOver(context, scene, audit, 'Create');
@@ -46,25 +68,29 @@ export async function readHistory(
     if (!audit.raw) history.doubtfulTimes.push(...history.events.slice(start).map(({ id }) => id));
     takeOver(context, scene, audit, 'Change');
   }
+  stepsUntil(undefined);
+  for (const draft of told.links) history.doubtfulTimes.push(history.add(draft));
   // After the saves: a clock that stopped with a reply stands behind that reply.
-  for (const draft of clocks) history.add(draft);
+  for (const draft of told.clocks) history.add(draft);
   return history.finished();
 }
 
 class HistoryWriter {
   readonly events: TicketEvent[] = [];
   readonly doubtfulTimes: string[] = [];
-  readonly counts = { comments: 0, sideConversations: 0, chats: 0 };
+  comments = 0;
   private readonly ids = new Set<string>();
   private readonly unknown = new Map<string, number>();
 
-  add(draft: Draft): void {
+  /** The id it got. */
+  add(draft: Draft): string {
     let { id } = draft;
     while (this.ids.has(id)) id += '~';
     this.ids.add(id);
     // One of the kinds with its place: the union of drafts plus `seq` is the union of events.
     const event = { ...draft, id, seq: this.events.length } as TicketEvent;
     this.events.push(absentWhenUndefined(event));
+    return id;
   }
 
   addUnknown(type: string): void {
@@ -73,7 +99,8 @@ class HistoryWriter {
 
   finished(): History {
     const unknownTypes = [...this.unknown].map(([type, count]) => ({ type, count }));
-    return { events: this.events, doubtfulTimes: this.doubtfulTimes, unknownTypes, ...this.counts };
+    const { events, doubtfulTimes, comments } = this;
+    return { events, doubtfulTimes, unknownTypes, comments };
   }
 }
 
@@ -94,7 +121,7 @@ function draftsOf(context: Context, scene: Scene, history: HistoryWriter): Draft
 
 // Types of the vendor's audit event reference, and some seen beside it, that need no more than their name.
 const plainTypes = new Set(
-  'FollowerNotification OrganizationActivity Cc SMS Push External Tweet FacebookEvent Error TicketSharingEvent LogMeInTranscript SuspendedTicketRecovery ProblemSolvedEvent ProblemsSolvedEvent AgentWorkspaceSwitch ChannelFrameworkEvent ExternalEvent ScheduleAssignment KnowledgeLinked SkillAssigned OfferedTo RoutingChannel'.split(
+  'FollowerNotification OrganizationActivity Cc SMS Push External Tweet FacebookEvent Error TicketSharingEvent LogMeInTranscript SuspendedTicketRecovery ProblemSolvedEvent ProblemsSolvedEvent AgentWorkspaceSwitch ChannelFrameworkEvent ExternalEvent KnowledgeLinked SkillAssigned SlaTargetChange OfferedTo RoutingChannel'.split(
     ' ',
   ),
 );
@@ -103,10 +130,10 @@ function draftsOfEvent(context: Context, scene: Scene, event: AuditEvent, histor
   switch (event.type) {
     case 'Comment':
     case 'FacebookComment':
-      history.counts.comments++;
-      return [commentOf(context, scene, event)];
+      history.comments++;
+      return said(context, scene, event);
     case 'VoiceComment':
-      history.counts.comments++;
+      history.comments++;
       return [callOf(context, scene, event)];
     case 'Create':
     case 'Change':
@@ -117,139 +144,40 @@ function draftsOfEvent(context: Context, scene: Scene, event: AuditEvent, histor
     case 'AgentMacroReference':
       // Told with the message it filled; a row of its own only where there is none.
       return scene.audit.events.some(isComment) ? [] : [opaque(context, scene, event, 'Macro applied')];
-    case 'CommentPrivacyChange':
-    case 'CommentRedactionEvent':
-    case 'AttachmentRedactionEvent':
-      return [revisionOf(context, scene, event)];
     case 'FollowerChange':
-      return participantsOf(context, scene, event, 'follower');
+      return rows.participantsOf(context, scene, event, 'follower');
     case 'EmailCcChange':
-      return participantsOf(context, scene, event, 'cc');
+      return rows.participantsOf(context, scene, event, 'cc');
     case 'SatisfactionRating':
     case 'SurveyOffered':
     case 'SurveyResponseSubmitted':
-      return [satisfactionOf(context, scene, event)];
+      return [rows.satisfactionOf(context, scene, event)];
+    case 'ScheduleAssignment':
+      return [rows.scheduleChangeOf(context, scene, event)];
     default:
       return [rareOf(context, scene, event, history)];
   }
 }
 
+function rareOf(context: Context, scene: Scene, event: AuditEvent, history: HistoryWriter): Draft {
+  if (isCommentChange(event)) return rows.revisionOf(context, scene, event);
+  if (isChatEvent(event)) return rows.chatSessionOf(context, scene, event);
+  if (isSideConversation(event)) return rows.sideConversationOf(context, scene, event);
+  if (!plainTypes.has(event.type)) history.addUnknown(event.type);
+  return opaque(context, scene, event, sentenceOf(event.type));
+}
+
+/** A comment, unless the conversation's turns have told it already, each at its own time. */
+function said(context: Context, scene: Scene, event: AuditEvent): Draft[] {
+  const { conversation } = context;
+  if (conversation.mirrors.has(event.id)) return [];
+  if (conversation.transcripts.has(event.id)) return [opaque(context, scene, event, 'Chat transcript')];
+  if (isOpener(context, scene, event)) return [opaque(context, scene, event, 'Conversation opened')];
+  return [commentOf(context, scene, event)];
+}
+
 function some(draft: Draft | undefined): Draft[] {
   return draft ? [draft] : [];
-}
-
-function rareOf(context: Context, scene: Scene, event: AuditEvent, history: HistoryWriter): Draft {
-  if (/^Chat(Started|Ended)/.test(event.type)) {
-    history.counts.chats++;
-    const id = lineOf(event.fields.chat_id) ?? lineOf(fieldsOf(event.fields.value)?.chat_id);
-    return {
-      ...baseOf(context, scene, event, { rule: event.type }),
-      kind: 'session',
-      threadId: id ?? `chat-${event.id}`,
-      phase: event.type.startsWith('ChatStarted') ? 'started' : 'ended',
-      channel: 'chat',
-    };
-  }
-  if (/^Collab|^SideConversation/.test(event.type)) {
-    if (/Created/.test(event.type)) history.counts.sideConversations++;
-    return opaque(context, scene, event, 'Side conversation');
-  }
-  if (!plainTypes.has(event.type)) history.addUnknown(event.type);
-  // FollowerNotification reads as "Follower notification".
-  const words = event.type.replace(
-    /([a-z])([A-Z])(?=[a-z])/g,
-    (_, end, start) => `${end} ${start.toLowerCase()}`,
-  );
-  return opaque(context, scene, event, words.replace(/ event$/, ''));
-}
-
-function revisionOf(context: Context, scene: Scene, event: AuditEvent): Draft {
-  const of = context.comments.get(idOf(event.fields.comment_id) ?? '');
-  if (!of) return opaque(context, scene, event, 'A comment was changed');
-  const isPrivacy = event.type === 'CommentPrivacyChange';
-  const what = !isPrivacy ? 'redacted' : event.fields.public === true ? 'made_public' : 'made_internal';
-  return { ...baseOf(context, scene, event, { rule: event.type }), kind: 'revision', of, what };
-}
-
-function participantsOf(context: Context, scene: Scene, event: AuditEvent, part: 'cc' | 'follower'): Draft[] {
-  const names = part === 'cc' ? 'email_ccs' : 'followers';
-  const before = peopleIn(context, event.fields[`previous_${names}`]);
-  const after = peopleIn(context, event.fields[`current_${names}`]);
-  const row = (person: string, added: boolean): Draft => ({
-    ...baseOf(context, scene, event, { rule: event.type, part: `${added ? '+' : '-'}${person}` }),
-    kind: 'participant',
-    person,
-    part,
-    added,
-  });
-  return [
-    ...[...after].filter((person) => !before.has(person)).map((person) => row(person, true)),
-    ...[...before].filter((person) => !after.has(person)).map((person) => row(person, false)),
-  ];
-}
-
-function peopleIn(context: Context, value: unknown): Set<string> {
-  const people = listOf(value).map((entry) => context.people.byReference(fieldsOf(entry)?.id ?? entry));
-  return new Set(people.filter((person) => person !== undefined));
-}
-
-/** Zendesk's rating is good or bad; `offered` is the question. */
-function satisfactionOf(context: Context, scene: Scene, event: AuditEvent): Draft {
-  const told = lineOf(event.fields.score) ?? '';
-  const isWord = /^(good|bad)/.test(told);
-  const isGiven = isWord || event.type === 'SurveyResponseSubmitted';
-  const score = isWord ? Number(told.startsWith('good')) : numberOf(event.fields.score);
-  const comment = lineOf(event.fields.body) ?? lineOf(event.fields.comment);
-  return {
-    ...baseOf(context, scene, event, { rule: event.type, hint: 'customer' }),
-    kind: 'satisfaction',
-    phase: isGiven ? 'given' : 'offered',
-    score: isGiven ? score : undefined,
-    max: isWord ? 1 : undefined,
-    comment: isGiven ? comment : undefined,
-  };
-}
-
-/** A merge or a follow-up stands in the save's own `via`, not in an event. */
-function linksOf(context: Context, scene: Scene): Draft[] {
-  const { audit } = scene;
-  const event = { id: 'via', type: 'via', fields: {} };
-  const link = (key: string, relation: 'merged_into' | 'merged_from' | 'follow_up'): Draft => ({
-    ...baseOf(context, scene, event, { rule: `via ${relation}`, part: key }),
-    kind: 'link',
-    to: ticketLink(context, key),
-    relation,
-    added: true,
-  });
-  const via = audit.events.map(({ fields }) => fieldsOf(fields.via)).find(isMerge) ?? audit.via;
-  if (isMerge(via)) {
-    // The ticket that was closed by the merge points away; the one that stays points back.
-    const isClosed = audit.events.some(closesByMerge);
-    const keys = new Set([...ticketsOf(via, 'from'), ...ticketsOf(via, 'to'), ...mentioned(audit, via)]);
-    keys.delete(context.key);
-    return [...keys].map((key) => link(key, isClosed ? 'merged_into' : 'merged_from'));
-  }
-  if (relationOf(via) === 'follow_up' || channelName(via) === 'closed_ticket') {
-    return ticketsOf(via, 'from').map((key) => link(key, 'follow_up'));
-  }
-  return [];
-}
-
-function isMerge(via: Fields | undefined): boolean {
-  return channelName(via) === 'merge' || relationOf(via) === 'merge';
-}
-
-function closesByMerge({ type, fields }: AuditEvent): boolean {
-  if (type !== 'Change') return false;
-  if (fields.field_name === 'status') return fields.value === 'closed';
-  return fields.field_name === 'tags' && tagsOf(fields.value).includes('closed_by_merge');
-}
-
-/** Where the `via` names no ticket, the text of the merge does: "#123" is the same in every language. */
-function mentioned(audit: Audit, via: Fields | undefined): string[] {
-  if (ticketsOf(via, 'from').length + ticketsOf(via, 'to').length > 0) return [];
-  const text = audit.events.map(({ fields }) => lineOf(fields.body) ?? '').join(' ');
-  return [...text.matchAll(/#(\d{1,18})\b/g)].map((match) => match[1] ?? '').filter(Boolean);
 }
 
 function macroOf(audit: Audit): Scene['macro'] {

@@ -17,7 +17,7 @@ import {
 } from './fields';
 import { opaque } from './other';
 import { baseOf, type Context, type Draft, eventId, type Scene } from './scene';
-import { channelName, relationOf, viaOf } from './via';
+import { channelName, isMerge, relationOf, viaOf } from './via';
 
 const LONGEST_TEXT = 200_000;
 
@@ -31,10 +31,7 @@ export function commentOf(context: Context, scene: Scene, event: AuditEvent): Dr
     hint: author === scene.requester ? 'customer' : isPublic ? 'customer' : 'agent',
     rule: 'comment',
   });
-  // A rule that comments speaks for the account, not for the person it borrows.
-  const rule = viaOf(fieldsOf(fields.via)).rule;
-  const isBot = channelName(fieldsOf(fields.via) ?? scene.audit.via).startsWith('answer_bot');
-  const auto = isBot ? ('bot' as const) : rule ? ('rule' as const) : undefined;
+  const auto = autoOf(context, scene, fields, base.actor.id);
   const { channel, rule: ownRule = scene.macro } = base.via;
   const audience = isPublic ? 'customer' : 'internal';
   return {
@@ -48,8 +45,30 @@ export function commentOf(context: Context, scene: Scene, event: AuditEvent): Dr
     channel,
     auto,
     recipients: audience === 'customer' ? mailedTo(scene) : undefined,
-    state: context.redacted.has(event.id) ? 'redacted' : undefined,
+    state: context.states.get(event.id),
   };
+}
+
+/**
+ * A rule that comments speaks for the account, not for the person it borrows. What Zendesk writes when tickets are
+ * merged is nobody's answer to the customer either, though it bears the name of whoever merged.
+ */
+function autoOf(context: Context, scene: Scene, fields: Fields, author: string): Message['auto'] {
+  const own = fieldsOf(fields.via);
+  const via = own ?? scene.audit.via;
+  if (channelName(via).startsWith('answer_bot') || context.people.isBot(author)) return 'bot';
+  return viaOf(own).rule || isMerge(via) || isMerge(scene.audit.via) ? 'rule' : undefined;
+}
+
+/**
+ * The note Zendesk puts first on a ticket that came by messaging ("Conversation with …"): it bears the customer's
+ * name, but no customer can write a note.
+ */
+export function isOpener(context: Context, scene: Scene, { fields }: AuditEvent): boolean {
+  const author = idOf(fields.author_id) ?? scene.audit.author;
+  const { channel } = viaOf(fieldsOf(fields.via) ?? scene.audit.via);
+  const isSpoken = channel === 'chat' || channel === 'messaging';
+  return isSpoken && fields.public === false && isCustomer(context, scene, author);
 }
 
 /** A phone call, without numbers and without the address of its recording. */
@@ -61,7 +80,7 @@ export function callOf(context: Context, scene: Scene, event: AuditEvent): Draft
   const answered = idOf(data.answered_by_id);
   const outcome =
     relation === 'voicemail' ? ('voicemail' as const) : answered ? ('answered' as const) : undefined;
-  const transcript = data.transcription_visible !== false && textOf(data.transcription_text);
+  const transcript = data.transcription_visible !== false && bodyFrom(data.transcription_text);
   const author = idOf(event.fields.author_id);
   return {
     ...baseOf(context, scene, event, { rule: 'voice comment', author }),
@@ -88,7 +107,7 @@ export function notificationOf(context: Context, scene: Scene, event: AuditEvent
       isPublic !== false && !isCustomer(context, scene, idOf(author_id) ?? scene.audit.author),
   );
   if (toCustomer && carriesReply) return undefined;
-  const body = textOf(fields.body);
+  const body = bodyFrom(fields.body);
   if (!toCustomer || !body?.text) {
     return opaque(context, scene, event, 'Notification', { recipients: recipients.length });
   }
@@ -122,26 +141,6 @@ function isNotification(type: string): boolean {
   return type === 'Notification' || type === 'NotificationWithCcs';
 }
 
-/** Comment ids and what later happened to them, before the walk: a comment's own flag may tell today's state. */
-export function commentFates(
-  audits: readonly Scene['audit'][],
-): Pick<Context, 'comments' | 'privacy' | 'redacted'> {
-  const comments = new Map<string, string>();
-  const privacy = new Map<string, boolean>();
-  const redacted = new Set<string>();
-  for (const audit of audits) {
-    for (const event of audit.events) {
-      if (isComment(event)) comments.set(event.id, eventId(audit, event));
-      const of = idOf(event.fields.comment_id);
-      if (!of) continue;
-      if (event.type === 'CommentPrivacyChange' && !privacy.has(of))
-        privacy.set(of, event.fields.public === true);
-      if (event.type === 'CommentRedactionEvent') redacted.add(of);
-    }
-  }
-  return { comments, privacy, redacted };
-}
-
 /** Audience at the time: where the first change made it private it was public before, and the other way round. */
 function wasPublic(context: Context, scene: Scene, event: AuditEvent): boolean {
   const changed = context.privacy.get(event.id);
@@ -165,13 +164,14 @@ function isCustomer(context: Context, scene: Scene, id: string): boolean {
 /** Every answer seen holds a plain text; HTML alone is read for its words only. */
 function bodyOf(context: Context, scene: Scene, event: AuditEvent): Message['body'] {
   const { plain_body, body, html_body } = event.fields;
-  const plain = textOf(plain_body) ?? textOf(body);
+  const plain = bodyFrom(plain_body) ?? bodyFrom(body);
   if (plain?.text || typeof html_body !== 'string') return plain ?? { text: '' };
   context.warn('body', 'only HTML, read without its layout', eventId(scene.audit, event));
-  return textOf(html_body.replace(/<[^<>]*>/g, ' ')) ?? { text: '' };
+  return bodyFrom(html_body.replace(/<[^<>]*>/g, ' ')) ?? { text: '' };
 }
 
-function textOf(value: unknown): Message['body'] | undefined {
+/** Clean and without tokens, cut where it is longer than anybody writes; undefined where there is no text. */
+export function bodyFrom(value: unknown): Message['body'] | undefined {
   if (typeof value !== 'string') return undefined;
   const truncated = value.length > LONGEST_TEXT;
   // `plain_body` keeps this one entity of the HTML it was made from.
@@ -185,7 +185,7 @@ function withoutTokens(text: string): string {
 }
 
 /** Without addresses: each holds a token that opens the file to anybody. */
-function attachmentsOf(fields: Fields): Message['attachments'] {
+export function attachmentsOf(fields: Fields): Message['attachments'] {
   return objectsOf(fields.attachments).map((file) => {
     const mime = lineOf(file.content_type);
     const bytes = countOf(file.size);

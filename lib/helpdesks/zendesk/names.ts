@@ -5,6 +5,7 @@ import { type Fields, fieldsOf, idOf, lineOf, listOf } from './fields';
 import type { People } from './people';
 import { getCustomStatuses, getGroups, getTicketFields, getUsers, type Optional } from './requests';
 import { customFields, customStatuses, type Names } from './values';
+import { channelName } from './via';
 
 const MOST_PEOPLE = 1_000;
 
@@ -20,18 +21,24 @@ export async function readNames(
     audits: readonly Audit[];
     groups: readonly Fields[];
     organizations: readonly Fields[];
+    /** Users named outside ticket and history. */
+    others: readonly string[];
   },
   people: People,
 ): Promise<NamesRead> {
-  const { ticket, audits } = given;
+  const { ticket, audits, others } = given;
+  for (const id of staffIn(audits)) people.addStaff(id);
   const changed = changedFields(audits);
-  const missing = [...peopleIn(ticket, audits)].filter((id) => !people.knows(id)).slice(0, MOST_PEOPLE);
+  const named = new Set([...peopleIn(ticket, audits), ...others]);
+  const missing = [...named].filter((id) => !people.knows(id)).slice(0, MOST_PEOPLE);
   const [users, fields, statuses] = await Promise.all([
     getUsers(page, missing),
     [...changed].some((name) => idOf(name)) ? getTicketFields(page) : undefined,
     changed.has('custom_status_id') ? getCustomStatuses(page) : undefined,
   ]);
   people.learn(users.value ?? []);
+  const gone = users.state === 'read' ? missing.filter((id) => !people.knows(id)) : [];
+  people.learnDeleted(gone);
   const groups = namedRows(given.groups);
   const wanted = [...groupsIn(audits)].filter((id) => !groups.has(id));
   // Team names of agents ride along when the list is asked for anyway; alone they are not worth a request.
@@ -43,9 +50,33 @@ export async function readNames(
     groups,
     organizations,
     statuses: customStatuses(statuses?.value ?? []),
+    schedules: new Map(),
     fields: customFields(fields?.value ?? []),
   };
-  return { names, people: users };
+  return { names, people: gone.length > 0 ? { ...users, note: deletedNote(gone.length) } : users };
+}
+
+function deletedNote(count: number): string {
+  return count === 1 ? 'Zendesk has deleted one of them' : `Zendesk has deleted ${count} of them`;
+}
+
+/**
+ * Whoever held the ticket, moved it by hand between teams and people, wrote a note on the page or used a macro: no
+ * customer can. It tells an agent whose account is deleted from a customer.
+ */
+function staffIn(audits: readonly Audit[]): Set<string> {
+  const staff: (string | undefined)[] = [];
+  for (const { author, events, via } of audits) {
+    for (const { type, fields } of events) {
+      const name = fields.field_name;
+      if (name === 'assignee_id') staff.push(idOf(fields.value), idOf(fields.previous_value));
+      const isMove = type === 'Change' && (name === 'assignee_id' || name === 'group_id') && !fields.via;
+      // By mail somebody who was not copied lands in a note too.
+      const isNote = type === 'Comment' && fields.public === false && channelName(via) === 'web';
+      if (isMove || isNote || type === 'AgentMacroReference') staff.push(author);
+    }
+  }
+  return new Set(staff.filter((id) => id !== undefined));
 }
 
 function namedRows(rows: readonly Fields[]): Map<string, string> {
@@ -61,7 +92,11 @@ function namedRows(rows: readonly Fields[]): Map<string, string> {
 /** Everybody the ticket or its history names by id. */
 function peopleIn(ticket: Fields, audits: readonly Audit[]): Set<string> {
   const told: unknown[] = [ticket.requester_id, ticket.submitter_id, ticket.assignee_id];
-  told.push(...listOf(ticket.email_cc_ids), ...listOf(ticket.follower_ids));
+  told.push(
+    ...listOf(ticket.email_cc_ids),
+    ...listOf(ticket.follower_ids),
+    ...listOf(ticket.collaborator_ids),
+  );
   for (const audit of audits) {
     told.push(audit.author);
     for (const { fields } of audit.events) {

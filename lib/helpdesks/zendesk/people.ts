@@ -2,6 +2,7 @@
 import type { ActorRef, Person, Side } from '../../ticket/basics';
 import type { Warn } from './audits';
 import { type Fields, idOf, lineOf } from './fields';
+import { zoneOf } from './zones';
 
 export const SYSTEM_ID = 'system';
 
@@ -13,7 +14,10 @@ interface Known {
   group: string | undefined;
   zone: string | undefined;
   email: string | undefined;
+  /** Deleted in Zendesk: what is left is a number and, for a while, a role. */
+  deleted: boolean;
 }
+export type Actor = ActorRef;
 
 export class People {
   private readonly known = new Map<string, Known>();
@@ -21,6 +25,9 @@ export class People {
   private readonly mentioned = new Map<string, Person>();
   private readonly addresses = new Map<string, string>();
   private readonly requesters = new Set<string>();
+  private readonly staff = new Set<string>();
+  private readonly numbered = new Map<string, string>();
+  private readonly heard = new Map<string, string>();
   private readonly warn: Warn;
   private names: { groups: ReadonlyMap<string, string>; organizations: ReadonlyMap<string, string> } = {
     groups: new Map(),
@@ -35,19 +42,36 @@ export class People {
     for (const user of users) {
       const id = idOf(user.id);
       const name = lineOf(user.name);
-      if (!id || !name) continue;
-      const email = lineOf(user.email)?.toLowerCase();
+      const deleted = user.active === false;
+      if (!id || (!name && !deleted)) continue;
+      const email = deleted ? undefined : lineOf(user.email)?.toLowerCase();
       if (email) this.byEmail.set(email, id);
       this.known.set(id, {
-        name,
+        name: deleted || !name ? `Deleted user ${id}` : name,
         role: lineOf(user.role),
         light: user.role_type === 1 || user.only_private_comments === true,
         organization: idOf(user.organization_id),
         group: idOf(user.default_group_id),
-        zone: lineOf(user.iana_time_zone),
+        zone: zoneOf(user.iana_time_zone, user.time_zone),
         email,
+        deleted,
       });
     }
+  }
+
+  /** People whom Zendesk, asked by id, does not know any more. */
+  learnDeleted(ids: readonly string[]): void {
+    this.learn(ids.filter((id) => !this.knows(id)).map((id) => ({ id, active: false })));
+  }
+
+  /** A name told in passing, for whom nothing better is known. */
+  hear(names: ReadonlyMap<string, string>): void {
+    for (const [id, name] of names) this.heard.set(id, name);
+  }
+
+  /** Somebody who held the ticket or moved it works here, whatever became of their account. */
+  addStaff(id: string): void {
+    this.staff.add(id);
   }
 
   setNames(names: typeof this.names): void {
@@ -68,7 +92,11 @@ export class People {
 
   isAgent(id: string): boolean {
     const role = this.known.get(id)?.role;
-    return role !== undefined && role !== 'end-user';
+    return role === undefined ? this.staff.has(id) : role !== 'end-user';
+  }
+
+  isBot(id: string): boolean {
+    return this.mentioned.get(id)?.kind === 'bot';
   }
 
   /** Side and team as of the event; `team` is told where the history shows it. */
@@ -86,8 +114,25 @@ export class People {
     return SYSTEM_ID;
   }
 
+  /** A bot by its name, or the user account it speaks with. */
+  bot(account: string | undefined, name: string | undefined): string {
+    if (account !== undefined) {
+      const person = this.mention(account);
+      person.kind = 'bot';
+      if (!person.sides.includes('system')) person.sides.push('system');
+      return account;
+    }
+    return this.made('bot', name ?? 'Bot', { kind: 'bot', sides: ['system'] });
+  }
+
+  /** Somebody of whom a conversation tells the name and no number. */
+  unlisted(name: string | undefined, side: Side): string {
+    const shown = name ?? (side === 'agent' ? 'An agent' : 'A visitor');
+    return this.made('visitor', shown, { kind: 'human', sides: [side] });
+  }
+
   nameOf(id: string): string {
-    return isSystem(id) ? 'Zendesk' : (this.known.get(id)?.name ?? `User ${id}`);
+    return isSystem(id) ? 'Zendesk' : (this.known.get(id)?.name ?? this.heard.get(id) ?? `User ${id}`);
   }
 
   /** A person mentioned but not acting: assignee, CC, follower, requester. */
@@ -95,14 +140,14 @@ export class People {
     const before = this.mentioned.get(id);
     if (before) return before;
     const known = this.known.get(id);
-    if (!known) this.warn('user', 'name not readable', `user ${id}`);
+    if (!known && !this.heard.has(id)) this.warn('user', 'name not readable', `user ${id}`);
     const team = known?.group && this.names.groups.get(known.group);
     const org = known?.organization && this.names.organizations.get(known.organization);
     const person: Person = {
       id,
       name: this.nameOf(id),
       kind: 'human',
-      sides: known ? [this.sideOf(id, undefined, 'customer')] : [],
+      sides: known?.role || this.staff.has(id) ? [this.sideOf(id, undefined, 'customer')] : [],
       team: this.isAgent(id) ? team : undefined,
       timeZone: known?.zone,
       light: known?.light || undefined,
@@ -130,6 +175,15 @@ export class People {
     return made;
   }
 
+  /** Numbered in the order they appear, so that the same ticket gives the same ids, and none holds a name. */
+  private made(word: string, name: string, what: Pick<Person, 'kind' | 'sides'>): string {
+    const key = `${word} ${name}`;
+    const id = this.numbered.get(key) ?? `${word}:${this.numbered.size + 1}`;
+    this.numbered.set(key, id);
+    if (!this.mentioned.has(id)) this.mentioned.set(id, { id, name, ...what });
+    return id;
+  }
+
   all(): Person[] {
     return [...this.mentioned.values()];
   }
@@ -138,7 +192,7 @@ export class People {
     // An agent who asks is the customer of this ticket, and Zendesk does not count their comments as replies.
     if (id === requester) return 'customer';
     const known = this.known.get(id);
-    if (!known?.role) return hint;
+    if (!known?.role) return this.staff.has(id) ? 'agent' : hint;
     if (known.role !== 'end-user') return 'agent';
     return this.isOutsider(id, known) ? 'third_party' : 'customer';
   }

@@ -62,7 +62,7 @@ export function reportedSlas(clocks: readonly Clock[], now: readonly Fields[]): 
 
 function reportedSla(clock: Clock, told: Fields | undefined): ReportedSla {
   const breach = clock.events.find(({ type, fields }) => type === 'breach' && fields.deleted !== true);
-  const stage = stageOf(told) ?? stageBy(clock.events);
+  const stage = stageOf(told) ?? (clock.isRemoved ? 'cancelled' : stageBy(clock.events));
   const spent = fieldsOf(clock.events.findLast(({ type }) => type === 'update_status')?.fields.status);
   // Before the end these minutes are those of the last event, not of now.
   const elapsedMs =

@@ -1,4 +1,5 @@
 /** The requests of one pull: GETs on the page's own origin, pages by cursor, as few as the ticket allows. */
+import type { Problem } from '../../ticket/problem';
 import type { Coverage } from '../../ticket/schema';
 import type { Page, TicketRef } from '../contract';
 import { getJson } from '../json';
@@ -99,12 +100,6 @@ export function getTicketFields(page: Page): Promise<Optional<Fields[]>> {
   return optional(page, '/api/v2/ticket_fields.json', (answer) => rowsOf(answer.ticket_fields));
 }
 
-export function getSideConversations(page: Page, key: string): Promise<Optional<number>> {
-  return optional(page, `/api/v2/tickets/${key}/side_conversations.json`, (answer) =>
-    Array.isArray(answer.side_conversations) ? answer.side_conversations.length : undefined,
-  );
-}
-
 export async function getUsers(page: Page, ids: readonly string[]): Promise<Optional<Fields[]>> {
   const found: Fields[] = [];
   for (let start = 0; start < ids.length; start += MOST_IDS) {
@@ -126,12 +121,20 @@ export function getGroups(page: Page, ids: readonly string[]): Promise<Optional<
     : optional(page, `/api/v2/groups.json?page[size]=${PAGE_SIZE}`, ({ groups }) => rowsOf(groups));
 }
 
-function rowsOf(value: unknown): Fields[] | undefined {
+export function rowsOf(value: unknown): Fields[] | undefined {
   return Array.isArray(value) ? objectsOf(value) : undefined;
 }
 
+const passing: ReadonlySet<Problem['code']> = new Set([
+  'unexpected_answer',
+  'timeout',
+  'too_large',
+  // Some parts have a limit of their own, beside the account's (vendor: conversation log).
+  'rate_limited',
+]);
+
 /** A part a ticket can be read without: a refusal is told, an ended session still ends the pull. */
-async function optional<T>(
+export async function optional<T>(
   page: Page,
   path: string,
   read: (answer: Fields) => T | undefined,
@@ -147,7 +150,7 @@ async function optional<T>(
     const { code, message } = error.problem;
     if (code === 'no_permission') return { value: undefined, state: 'refused' };
     if (code === 'not_found') return { value: undefined, state: 'absent' };
-    if (code === 'unexpected_answer' || code === 'timeout' || code === 'too_large') {
+    if (passing.has(code)) {
       return { value: undefined, state: 'failed', note: message };
     }
     throw error;

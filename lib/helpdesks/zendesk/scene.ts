@@ -4,6 +4,7 @@ import type { TicketEvent } from '../../ticket/events';
 import type { Audit, AuditEvent, Warn } from './audits';
 import { fieldsOf } from './fields';
 import type { People } from './people';
+import type { Repeats } from './repeats';
 import type { Names } from './values';
 import { type Via, viaOf } from './via';
 
@@ -23,7 +24,10 @@ export interface Context {
   comments: ReadonlyMap<string, string>;
   /** What the first change of privacy made of a comment. */
   privacy: ReadonlyMap<string, boolean>;
-  redacted: ReadonlySet<string>;
+  /** Which comments the turns of a conversation told already. */
+  conversation: Repeats;
+  /** What is left of a comment, by its id. */
+  states: ReadonlyMap<string, 'redacted' | 'deleted'>;
 }
 
 export interface Scene {
@@ -72,4 +76,8 @@ export function baseOf(
 export function actorIn(context: Context, scene: Scene, author: string, hint: Side): TicketEvent['actor'] {
   const team = author === scene.assignee ? scene.group : undefined;
   return context.people.actor(author, { requester: scene.requester, team, hint });
+}
+
+export function ticketLink(context: Context, key: string): { key: string; url: string } {
+  return { key, url: `${context.origin}/agent/tickets/${key}` };
 }

@@ -8,6 +8,8 @@ export interface Names {
   groups: ReadonlyMap<string, string>;
   organizations: ReadonlyMap<string, string>;
   statuses: ReadonlyMap<string, Status>;
+  /** Working hours by the account's own names. */
+  schedules: ReadonlyMap<string, string>;
   fields: ReadonlyMap<string, { title: string; options: ReadonlyMap<string, string> }>;
 }
 
@@ -77,6 +79,8 @@ export function fieldValue(field: string, raw: unknown, names: Names, people: Pe
       return named(raw, (id) => `Form ${id}`);
     case 'brand':
       return named(raw, (id) => `Brand ${id}`);
+    case 'calendar':
+      return named(raw, (id) => names.schedules.get(id) ?? `Schedule ${id}`);
     case 'type':
       return shown(raw, capital);
     case 'custom':

@@ -62,6 +62,10 @@ export function relationOf(via: Fields | undefined): string | undefined {
   return lineOf(fieldsOf(via?.source)?.rel);
 }
 
+export function isMerge(via: Fields | undefined): boolean {
+  return channelName(via) === 'merge' || relationOf(via) === 'merge';
+}
+
 /** Ticket numbers a `via` points to, on either end. */
 export function ticketsOf(via: Fields | undefined, end: 'from' | 'to'): string[] {
   const place = fieldsOf(fieldsOf(via?.source)?.[end]);

@@ -10,6 +10,12 @@ export interface Features {
   metricSets?: boolean;
   /** Audits per page; the vendor allows 100. */
   pageSize?: number;
+  /** What an account without messaging, or a role without it, answers. */
+  conversationLog?: 'refused' | 'absent';
+  /** Turns per page; the vendor allows 100. */
+  logSize?: number;
+  /** What this role may not see. */
+  refused?: readonly ('users' | 'custom_statuses' | 'schedules' | 'holidays')[];
 }
 
 interface Answer {
@@ -32,6 +38,7 @@ export function answerApi(stories: readonly ZendeskStory[], url: URL, features: 
   }
   if (path === '/api/v2/users/me') return ok({ user: stories[0]?.me });
   if (path === '/api/v2/users/show_many') {
+    if (features.refused?.includes('users')) return refused;
     const ids = (url.searchParams.get('ids') ?? '').split(',');
     return ok({ users: everyone(stories).filter(({ id }) => ids.includes(String(id))) });
   }
@@ -41,7 +48,10 @@ export function answerApi(stories: readonly ZendeskStory[], url: URL, features: 
     const found = everyGroup(stories).find(({ id }) => String(id) === group);
     return found ? ok({ group: found }) : notFound;
   }
+  const schedules = path.startsWith('/api/v2/business_hours/') && schedulesAnswer(stories, path, features);
+  if (schedules) return schedules;
   if (path === '/api/v2/custom_statuses') {
+    if (features.refused?.includes('custom_statuses')) return refused;
     return ok({ custom_statuses: stories.flatMap(({ customStatuses }) => customStatuses) });
   }
   if (path === '/api/v2/ticket_fields') {
@@ -62,7 +72,17 @@ function ticketAnswer(told: ZendeskStory, part: string | undefined, url: URL, fe
     case 'comments/count':
       return ok({ count: { value: comments(told).length, refreshed_at: told.now } });
     case 'comments':
-      return ok({ comments: comments(told), meta: { has_more: false }, links: { next: null } });
+      return ok({
+        comments: comments(told),
+        users: include.includes('users') ? told.users : undefined,
+        meta: { has_more: false },
+        links: { next: null },
+      });
+    case 'conversation_log':
+      if (features.conversationLog) return features.conversationLog === 'refused' ? refused : notFound;
+      return ok(conversationLog(told, url, features.logSize ?? 100));
+    case 'incidents':
+      return ok({ tickets: told.incidents ?? [], meta: { has_more: false }, links: { next: null } });
     case 'related':
       return ok({
         topic_id: null,
@@ -72,7 +92,12 @@ function ticketAnswer(told: ZendeskStory, part: string | undefined, url: URL, fe
         incidents: 0,
       });
     case 'side_conversations':
-      return refused;
+      if (!told.sideConversations) return refused;
+      return ok({
+        side_conversations: told.sideConversations,
+        count: told.sideConversations.length,
+        next_page: null,
+      });
     default:
       return notFound;
   }
@@ -134,12 +159,51 @@ function sideLoad(told: ZendeskStory, rows: WireAudit[], include: string[]): obj
   };
 }
 
-function comments(told: ZendeskStory): unknown[] {
-  return told.audits.flatMap((audit) =>
+function comments(told: ZendeskStory): Record<string, unknown>[] {
+  const saved = told.audits.flatMap((audit) =>
     audit.events
       .filter(({ type }) => type === 'Comment' || type === 'VoiceComment')
-      .map((event) => ({ ...event, audit_id: audit.id, created_at: audit.created_at })),
+      .map((event) => ({ ...event, audit_id: audit.id, created_at: audit.created_at, via: audit.via })),
   );
+  return [...saved, ...(told.unsaved ?? [])];
+}
+
+/** Turns and comments in one list by time: the comments a second time, with their HTML. */
+function conversationLog(told: ZendeskStory, url: URL, most: number): unknown {
+  const names = new Map(told.users.map(({ id, name }) => [id, name]));
+  const written = comments(told).map((comment) => ({
+    id: `01JDC${String(comment.id)}`,
+    type: 'Comment',
+    reference: `zen:ticket_event:${String(comment.id)}`,
+    created_at: String(comment.created_at),
+    author: {
+      type: 'agent',
+      display_name: names.get(Number(comment.author_id)),
+      'zen:support:user_id': comment.author_id,
+    },
+    content: { type: 'html', body: comment.html_body },
+    metadata: { public: comment.public, system: { ip_address: '198.51.100.7' } },
+    attachments: [],
+  }));
+  const rows = [...(told.conversation ?? []), ...written].sort((a, b) =>
+    a.created_at < b.created_at ? -1 : a.created_at > b.created_at ? 1 : 0,
+  );
+  const size = Math.min(Number(url.searchParams.get('page[size]') ?? 100), most);
+  const after = Number(url.searchParams.get('page[after]') ?? 0);
+  const more = after + size < rows.length;
+  return {
+    events: rows.slice(after, after + size),
+    meta: { has_more: more, after_cursor: more ? String(after + size) : null, before_cursor: null },
+    links: { prev: null, next: null },
+  };
+}
+
+function schedulesAnswer(stories: readonly ZendeskStory[], path: string, features: Features): Answer {
+  const schedules = stories.flatMap((told) => told.schedules ?? []).filter(isFirst);
+  const id = /^\/api\/v2\/business_hours\/schedules\/(\d+)\/holidays$/.exec(path)?.[1];
+  if (features.refused?.includes(id ? 'holidays' : 'schedules')) return refused;
+  if (!id) return ok({ schedules: schedules.map(({ holidays, ...schedule }) => schedule) });
+  return ok({ holidays: schedules.find((schedule) => String(schedule.id) === id)?.holidays ?? [] });
 }
 
 function everyone(stories: readonly ZendeskStory[]) {

@@ -55,7 +55,8 @@ export interface WireMetricEvent {
   instance_id: number;
   type: string;
   time: string;
-  sla?: Record<string, unknown>;
+  sla?: Record<string, unknown> | null;
+  group_sla?: Record<string, unknown> | null;
   status?: { calendar: number; business: number };
   deleted?: boolean;
 }
@@ -78,6 +79,39 @@ export interface WireTicket {
   [key: string]: unknown;
 }
 
+/** A row of the conversation log, after the example in the vendor's reference. */
+export interface WireTurn {
+  id: string;
+  type: string;
+  reference: string;
+  created_at: string;
+  received_at?: string;
+  author: Record<string, unknown>;
+  content: Record<string, unknown>;
+  source?: { type: string };
+  metadata: Record<string, unknown>;
+  attachments: Record<string, unknown>[];
+}
+
+export interface WireSideConversation {
+  id: string;
+  subject: string;
+  preview_text: string;
+  state: 'open' | 'closed';
+  participants: { name: string; email: string }[];
+  created_at: string;
+  updated_at: string;
+}
+
+/** Minutes since Sunday 00:00 of the schedule's own zone, which has a Rails name. */
+export interface WireSchedule {
+  id: number;
+  name: string;
+  time_zone: string;
+  intervals: { start_time: number; end_time: number }[];
+  holidays: { id: number; name: string; start_date: string; end_date: string }[];
+}
+
 /** One ticket with everything the account answers about it, as of `now`. */
 export interface ZendeskStory {
   now: string;
@@ -96,4 +130,12 @@ export interface ZendeskStory {
     type: string;
     custom_field_options?: { name: string; value: string }[];
   }[];
+  /** Turns of a chat or messaging conversation; the log shows them among the comments. */
+  conversation?: WireTurn[];
+  /** Without it, the account has the add-on and this role may not read it. */
+  sideConversations?: WireSideConversation[];
+  schedules?: WireSchedule[];
+  incidents?: { id: number; created_at: string; updated_at: string }[];
+  /** Comments that Zendesk lists and no audit holds. */
+  unsaved?: Record<string, unknown>[];
 }

@@ -146,7 +146,7 @@ describe('everything else', () => {
     ],
     [
       { type: 'CollabThreadCreated', subject: 'Ask the vendor' },
-      { kind: 'other', label: 'Side conversation', data: { subject: 'Ask the vendor' } },
+      { kind: 'other', label: 'Side conversation' },
     ],
     [
       { type: 'AgentMacroReference', macro_id: '5', macro_title: 'Close it' },

@@ -10,6 +10,15 @@ import { story } from '../../../helpdesks/zendesk/story';
 import type { WireEvent, ZendeskStory } from '../../../helpdesks/zendesk/wire';
 
 export async function captureOf(told: ZendeskStory, features: Features = {}): Promise<Capture> {
+  return (await pulled(told, features)).capture;
+}
+
+/** Paths and queries in the order they were asked for. */
+export async function askedBy(told: ZendeskStory, features: Features = {}): Promise<string[]> {
+  return (await pulled(told, features)).asked;
+}
+
+async function pulled(told: ZendeskStory, features: Features) {
   const page = answeringPage(told.ticket.id, (url) => answerApi([told], url, features));
   const ref = zendesk.locate(page.url);
   if (!ref) throw new Error('not a ticket page');
@@ -17,7 +26,11 @@ export async function captureOf(told: ZendeskStory, features: Features = {}): Pr
   if (!result.ok) throw new Error(result.problem.message);
   const parsed = parseCapture(result.value);
   if (!parsed.ok) throw new Error(parsed.problem.message);
-  return result.value;
+  return { capture: result.value, asked: page.asked };
+}
+
+export function partOf(capture: Capture, name: string) {
+  return capture.coverage.parts.find(({ part }) => part === name);
 }
 
 export function ofKind<K extends TicketEvent['kind']>(capture: Capture, kind: K) {

@@ -1,4 +1,6 @@
-import { expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
+import { railsZones } from '../../../../lib/helpdesks/zendesk/rails-zones';
+import { zoneOf } from '../../../../lib/helpdesks/zendesk/zones';
 import {
   elena,
   groups,
@@ -11,7 +13,7 @@ import {
   samir,
 } from '../../../helpdesks/zendesk/cast';
 import { story } from '../../../helpdesks/zendesk/story';
-import { captureOf, ofKind } from './harness';
+import { captureOf, ofKind, partOf } from './harness';
 
 function storyOf(more: Partial<Parameters<typeof story>[0]> = {}) {
   return story({
@@ -100,9 +102,90 @@ it('calls a person nobody may name by number, with a warning', async () => {
     .after(5)
     .reply(jonas, 'Hello back.')
     .asOf('2026-11-20T12:00:00Z');
-  const capture = await captureOf(told);
+  const capture = await captureOf(told, { refused: ['users'] });
   expect(capture.ticket.people).toContainEqual(expect.objectContaining({ name: `User ${jonas.id}` }));
   expect(capture.coverage.warnings).toContainEqual(expect.objectContaining({ field: 'user' }));
+});
+
+describe('a deleted account', () => {
+  const gone = people.filter(({ id }) => id !== jonas.id);
+  const inactive = people.map((user) => (user.id === jonas.id ? { ...user, active: false } : user));
+  it.each([
+    ['that Zendesk leaves out', gone],
+    ['that Zendesk still lists, as inactive', inactive],
+  ])('%s keeps its number and not its name, and stays on its side', async (_name, left) => {
+    const told = storyOf({ people: left })
+      .opens('Hello.')
+      .after(5)
+      .edit(jonas, { assignee: jonas, group: groups[0] })
+      .after(5)
+      .reply(jonas, 'Hello back.')
+      .asOf('2026-11-20T12:00:00Z');
+    const capture = await captureOf(told);
+    expect(ofKind(capture, 'message')[1]?.actor).toMatchObject({ id: String(jonas.id), side: 'agent' });
+    const person = capture.ticket.people.find(({ id }) => id === String(jonas.id));
+    expect(person).toMatchObject({ name: `Deleted user ${jonas.id}`, kind: 'human', sides: ['agent'] });
+    expect(person).not.toHaveProperty('emails');
+    expect(JSON.stringify(capture)).not.toContain('Jonas');
+  });
+
+  it('is counted among the people', async () => {
+    const told = storyOf({ people: gone })
+      .opens('Hello.')
+      .after(5)
+      .note(jonas, 'Hm.')
+      .asOf('2026-11-20T12:00:00Z');
+    expect(partOf(await captureOf(told), 'people')).toEqual({
+      part: 'people',
+      state: 'read',
+      note: 'Zendesk has deleted one of them',
+    });
+  });
+
+  it('of a customer stays a customer’s', async () => {
+    const told = storyOf({ people: people.filter(({ id }) => id !== samir.id) })
+      .opens('Hello.')
+      .after(5)
+      .customer('Me too.', { from: samir })
+      .asOf('2026-11-20T12:00:00Z');
+    expect(ofKind(await captureOf(told), 'message')[1]?.actor.side).toBe('customer');
+  });
+});
+
+describe('time zones', () => {
+  const zoned = (zone: object) => people.map((user) => (user.id === maya.id ? { ...user, ...zone } : user));
+  it.each<[string, object, string | undefined]>([
+    ['as IANA tells it', { iana_time_zone: 'Europe/Paris', time_zone: 'Berlin' }, 'Europe/Paris'],
+    [
+      'by its Rails name',
+      { iana_time_zone: undefined, time_zone: 'Pacific Time (US & Canada)' },
+      'America/Los_Angeles',
+    ],
+    [
+      'not at all when nobody knows it',
+      { iana_time_zone: 'Mars/Olympus', time_zone: 'Olympus Mons' },
+      undefined,
+    ],
+    ['not as an offset, which knows no summer', { iana_time_zone: '+02:00', time_zone: null }, undefined],
+  ])('are read %s', async (_name, zone, expected) => {
+    const told = storyOf({ people: zoned(zone) })
+      .opens('Hello.')
+      .asOf('2026-11-20T12:00:00Z');
+    const capture = await captureOf({ ...told, me: { ...elena, ...zone } });
+    expect(capture.ticket.people.find(({ id }) => id === String(maya.id))?.timeZone).toBe(expected);
+    expect(capture.viewer.timeZone).toBe(expected);
+  });
+
+  it('of every Rails name are zones this browser knows', () => {
+    expect(railsZones.size).toBeGreaterThan(150);
+    for (const [name, zone] of railsZones) expect(zoneOf(name), name).toBe(zone);
+  });
+});
+
+it('says that a customer looked, or nobody who was signed in', async () => {
+  const told = storyOf().opens('Hello.').asOf('2026-11-20T12:00:00Z');
+  expect((await captureOf({ ...told, me: maya })).viewer).toMatchObject({ limited: true });
+  expect((await captureOf({ ...told, me: { ...maya, id: null as never } })).viewer).toEqual({});
 });
 
 it('says that a light agent looked', async () => {

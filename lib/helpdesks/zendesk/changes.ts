@@ -14,6 +14,10 @@ export function changeOf(context: Context, scene: Scene, event: AuditEvent): Dra
     return opaque(context, scene, event, event.type);
   }
   if (isToldTwice(context, scene, name)) return undefined;
+  // Alone it stays within its category, so the state that the clocks are read from does not move.
+  if (name === 'custom_status_id' && !isNamedStatus(context, event)) {
+    return opaque(context, scene, event, 'Changed: custom status');
+  }
   // The same targets come with the clocks; without them a target alone has no start and no end.
   const target = slaMetric(name) && fieldsOf(event.fields.value);
   if (target) return opaque(context, scene, event, 'SLA target', { minutes: numberOf(target.minutes) ?? 0 });
@@ -61,8 +65,12 @@ function isToldTwice(context: Context, scene: Scene, name: string): boolean {
   const custom = scene.audit.events.find(
     ({ type, fields }) => type === 'Change' && fields.field_name === 'custom_status_id',
   );
-  const isNamed = context.names.statuses.has(idOf(custom?.fields.value) ?? '');
-  return name === 'status' ? custom !== undefined && isNamed : !isNamed && hasChange(scene, 'status');
+  const isNamed = custom !== undefined && isNamedStatus(context, custom);
+  return name === 'status' ? isNamed : !isNamed && hasChange(scene, 'status');
+}
+
+function isNamedStatus(context: Context, { fields }: AuditEvent): boolean {
+  return context.names.statuses.has(idOf(fields.value) ?? '');
 }
 
 function hasChange(scene: Scene, name: string): boolean {

@@ -84,7 +84,7 @@ function parse(row: unknown, index: number, warn: Warn): MetricEvent | undefined
   return {
     id,
     metric,
-    instance: countOf(fields.instance_id) ?? 0,
+    instance: countOf(Number(idOf(fields.instance_id))) ?? 0,
     type,
     at,
     raw: String(fields.time),

@@ -67,7 +67,7 @@ export function draftOfStep(context: Context, scene: Scene, step: Step): Draft {
     ...base,
     batch: step.batch,
     kind: 'message',
-    audience: step.isPublic ? 'customer' : 'internal',
+    audience: wasPublic(context, step) ? 'customer' : 'internal',
     threadId: step.threadId,
     body: step.body,
     attachments: step.attachments,
@@ -75,6 +75,12 @@ export function draftOfStep(context: Context, scene: Scene, step: Step): Draft {
     auto: autoOf(speaker),
     state: context.states.get(step.comment ?? ''),
   };
+}
+
+/** Audience at the time: a list of comments tells today's. */
+function wasPublic(context: Context, { comment, isPublic }: Turn): boolean {
+  const changed = comment === undefined ? undefined : context.privacy.get(comment);
+  return changed === undefined ? isPublic : !changed;
 }
 
 function autoOf({ kind }: Speaker): Message['auto'] {

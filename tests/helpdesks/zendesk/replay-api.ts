@@ -5,8 +5,8 @@ export interface Features {
   plain?: boolean;
   /** How audits are paged; `none` is what archived tickets answer. */
   paging?: 'cursor' | 'offset' | 'none';
-  /** Side-loads that not every account answers. */
-  commentCount?: boolean;
+  /** Side-loads that not every account answers; a number where Zendesk counts otherwise than it lists. */
+  commentCount?: boolean | number;
   metricSets?: boolean;
   /** Audits per page; the vendor allows 100. */
   pageSize?: number;
@@ -15,7 +15,7 @@ export interface Features {
   /** Turns per page; the vendor allows 100. */
   logSize?: number;
   /** What this role may not see. */
-  refused?: readonly ('users' | 'custom_statuses' | 'schedules' | 'holidays')[];
+  refused?: readonly ('users' | 'comments' | 'custom_statuses' | 'schedules' | 'holidays')[];
 }
 
 interface Answer {
@@ -72,6 +72,7 @@ function ticketAnswer(told: ZendeskStory, part: string | undefined, url: URL, fe
     case 'comments/count':
       return ok({ count: { value: comments(told).length, refreshed_at: told.now } });
     case 'comments':
+      if (features.refused?.includes('comments')) return refused;
       return ok({
         comments: comments(told),
         users: include.includes('users') ? told.users : undefined,
@@ -113,7 +114,7 @@ function oneTicket(told: ZendeskStory, include: string[], features: Features): u
       ...(include.includes('metric_events') ? { metric_events } : {}),
       ...(features.metricSets && include.includes('metric_sets') ? { metric_set: told.metrics } : {}),
       ...(features.commentCount && include.includes('comment_count')
-        ? { comment_count: comments(told).length }
+        ? { comment_count: features.commentCount === true ? comments(told).length : features.commentCount }
         : {}),
     },
     ...(include.includes('users') ? { users: told.users.filter(({ id }) => here.has(id)) } : {}),

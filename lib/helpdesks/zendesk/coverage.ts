@@ -2,30 +2,24 @@
 import type { Coverage } from '../../ticket/schema';
 import type { Clocks } from './clocks';
 import type { History } from './history';
-import type { Gap } from './missing-comments';
+import { unsavedIn } from './missing-comments';
+import type { Parts } from './parts';
 import type { AuditPages, Optional, Part } from './requests';
+import { sidePart } from './side-conversations';
 
 interface Found {
   history: History;
   pages: AuditPages;
-  people: Optional<unknown>;
-  metrics: Optional<unknown>;
-  count: Optional<number>;
-  /** Comments that are in no save and were read from another list. */
-  gap: Gap;
-  /** Comments that only the conversation log has. */
-  unsaved: number;
-  side: Part;
-  chat: Part | undefined;
-  calendars: Part;
-  incidents: Optional<unknown> | undefined;
   clocks: Clocks;
+  parts: Parts;
   warnings: Coverage['warnings'];
 }
 
-export function coverageOf(found: Found): Coverage {
-  const { history, pages, people, metrics, clocks, warnings } = found;
-  const comments = commentsPart(history.comments, found);
+export function coverageOf({ history, pages, clocks, parts: read, warnings }: Found): Coverage {
+  const comments = commentsPart(history.comments, read);
+  const { people } = read.read;
+  const { metrics, incidents, calendars, side } = read;
+  const chat = read.conversation.part;
   const parts: Part[] = [
     { part: 'ticket', state: 'read' },
     {
@@ -38,19 +32,14 @@ export function coverageOf(found: Found): Coverage {
     { part: 'people', state: people.state === 'read' ? 'read' : 'partial', ...noteOf(people) },
     slasPart(clocks),
     { part: 'metrics', state: metrics.state, ...noteOf(metrics) },
-    found.side,
-    ...(found.chat ? [found.chat] : []),
-    ...(found.incidents
-      ? [{ part: 'incidents', state: found.incidents.state, ...noteOf(found.incidents) }]
-      : []),
-    found.calendars,
+    sidePart(side.created, side.told),
+    ...(chat ? [chat] : []),
+    ...(incidents ? [{ part: 'incidents', state: incidents.state, ...noteOf(incidents) }] : []),
+    calendars.part,
   ];
+  const isRead = [comments.state, people.state, chat?.state ?? 'read'].every((state) => state === 'read');
   return {
-    complete:
-      !pages.cut &&
-      comments.state === 'read' &&
-      people.state === 'read' &&
-      (found.chat === undefined || found.chat.state === 'read'),
+    complete: !pages.cut && isRead,
     parts,
     unknownTypes: history.unknownTypes,
     doubtfulTimes: history.doubtfulTimes,
@@ -59,8 +48,8 @@ export function coverageOf(found: Found): Coverage {
 }
 
 /** Audits are known to miss comments now and then, so Zendesk's own count is laid beside them. */
-function commentsPart(inSaves: number, { count, gap, unsaved }: Found): Part {
-  const found = inSaves + unsaved + gap.turns.length;
+function commentsPart(inSaves: number, { count, gap, conversation }: Parts): Part {
+  const found = inSaves + unsavedIn(conversation) + gap.turns.length;
   const part = 'comments';
   if (count.value === undefined) return { part, state: 'read', found, note: 'not counted by Zendesk' };
   const isShort = found < count.value;
@@ -78,7 +67,7 @@ function commentsPart(inSaves: number, { count, gap, unsaved }: Found): Part {
   };
 }
 
-function slasPart({ told, drafts, reported, withoutTarget }: Found['clocks']): Part {
+function slasPart({ told, drafts, reported, withoutTarget }: Clocks): Part {
   if (!told) return { part: 'slas', state: 'absent', note: 'no policy applied, or hidden from this role' };
   if (drafts.length + reported.length === 0)
     return { part: 'slas', state: 'absent', note: 'no policy applied' };

@@ -4,13 +4,14 @@ import { zendeskSite } from './site';
 
 /** Every opened ticket stays in the page, hidden: only the pane of the address counts. */
 export const zendeskEntry: NonNullable<Helpdesk['entry']> = (document, event) => {
-  const [, audit, comment] = /^audit:(\d+)\/evt:(\d+)/.exec(event.id) ?? [];
-  if (!audit) return undefined;
+  const [known, audit, comment] =
+    /^audit:(\d+)\/evt:(\d+)/.exec(event.id) ?? /^()comment:(\d+)|^turn:|^chat:/.exec(event.id) ?? [];
+  if (known === undefined) return undefined;
   for (const pane of panes(document)) {
-    // An entry carries its audit's id; older layouts carry the comment's.
+    // An entry carries its audit's id; older layouts carry the comment's; a turn of a conversation has neither.
     const found =
-      pane.querySelector(`[id="${audit}"]`) ??
-      pane.querySelector(`[data-comment-id="${comment ?? audit}"]`) ??
+      (audit ? pane.querySelector(`[id="${audit}"]`) : undefined) ??
+      (comment ? pane.querySelector(`[data-comment-id="${comment}"]`) : undefined) ??
       (event.kind === 'message' ? byTime(pane, event.time.at) : undefined);
     if (found) return found;
   }

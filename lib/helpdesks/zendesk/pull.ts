@@ -2,32 +2,20 @@ import type { Iso } from '../../ticket/basics';
 import type { Capture, Coverage } from '../../ticket/schema';
 import { seal } from '../../ticket/seal';
 import type { Page, TicketRef } from '../contract';
-import { htmlToText } from '../html-text';
 import { ticketOf } from './assemble';
 import { type Audit, AuditList, type Warn } from './audits';
-import { readCalendars } from './calendars';
 import { readClocks } from './clocks';
-import { commentFates } from './comment-fates';
-import { cameByConversation, hasChats, namesIn, readConversation, speakersIn } from './conversation';
+import { cameByConversation } from './conversation';
 import { coverageOf } from './coverage';
-import { absentWhenUndefined, countOf, type Fields, fieldsOf, idOf, instantOf, objectsOf } from './fields';
-import { readHistory } from './history';
+import { absentWhenUndefined, countOf, type Fields, idOf, instantOf, objectsOf } from './fields';
+import { type History, readHistory } from './history';
 import { laterLinks } from './links';
-import { fillGap, unsavedIn } from './missing-comments';
-import { readNames } from './names';
-import { getConversationLog, getIncidents, getSideConversations } from './part-requests';
+import { getConversationLog } from './part-requests';
+import { type Parts, readParts, type Told } from './parts';
 import { People } from './people';
 import { readMetrics } from './reported';
-import {
-  getAudits,
-  getCommentCount,
-  getMetrics,
-  getTicket,
-  getViewer,
-  type Optional,
-  unexpected,
-} from './requests';
-import { countSideConversations, sidePart } from './side-conversations';
+import { getAudits, getTicket, unexpected } from './requests';
+import type { Context } from './scene';
 import { inTime } from './steps';
 import { statusMap, viewerOf } from './viewer';
 
@@ -52,112 +40,61 @@ export async function pullTicket(ref: TicketRef, page: Page): Promise<Capture> {
   const people = new People(warn);
   people.learn([...objectsOf(answer.users), ...pages.users]);
   const clocks = readClocks(ticket, answer, ref.url, timeThere(ticket, audits, page), warn);
-  const fates = commentFates(audits);
-  // A chat that began on a ticket of another kind shows only in its history.
-  const spoken = log ?? (hasChats(audits) ? await getConversationLog(page, ref.key) : undefined);
-  const toText = (html: string) => htmlToText(html, page.document);
-  const { key } = ref;
-  const conversation = readConversation({ ...fates, key, ticket, audits, log: spoken, toText, warn });
-  people.hear(namesIn(spoken));
-  const side = countSideConversations(audits);
-  const [read, metrics, count, sides, viewer, calendars, incidents] = await Promise.all([
-    readNames(
-      page,
-      {
-        ticket,
-        audits,
-        groups: [...objectsOf(answer.groups), ...pages.groups],
-        organizations: objectsOf(answer.organizations),
-        others: speakersIn(spoken),
-      },
-      people,
-    ),
-    metricSet(page, ref, ticket),
-    commentCount(page, ref, ticket),
-    side.rows > 0 ? getSideConversations(page, key) : undefined,
-    getViewer(page),
-    readCalendars(page, { audits, createdAt, business: clocks.business, warn }),
-    ticket.has_incidents === true ? getIncidents(page, key) : undefined,
-  ]);
-  const gap = await fillGap(page, key, { ...fates, audits, count, conversation, people, warn });
-  const requester = requesterAtStart(ticket, audits);
-  if (requester) people.addRequester(requester);
-  const context = {
+  const told: Told = { ref, ticket, answer, createdAt, audits, pages, log, clocks, people, warn };
+  const parts = await readParts(page, told);
+  const context = contextOf(told, parts);
+  const history = await historyOf(context, told, parts);
+  const { events } = history;
+  const metrics = readMetrics(parts.metrics.value ?? {});
+  const { refs } = parts.calendars;
+  const whole = ticketOf(context, { ...told, events, metrics, calendars: refs });
+  page.progress(events.length, events.length, 'Done');
+  return seal({
+    v: 1,
+    ticket: { ...absentWhenUndefined(whole), events },
+    coverage: absentWhenUndefined(coverageOf({ history, pages, clocks, warnings, parts })),
+    statusMap: statusMap(parts.read.names.statuses),
+    capturedAt: page.now?.() ?? new Date().toISOString(),
+    viewer: absentWhenUndefined(viewerOf(parts.viewer.value)),
+  });
+}
+
+function contextOf({ ref, people, warn }: Told, { read, fates, conversation, calendars }: Parts): Context {
+  return {
     url: ref.url,
     origin: new URL(ref.url).origin,
-    key,
+    key: ref.key,
     names: { ...read.names, schedules: calendars.names },
     people,
     warn,
     conversation,
     ...fates,
   };
+}
+
+function historyOf(context: Context, told: Told, parts: Parts): Promise<History> {
+  const { ticket, createdAt, audits, clocks, people } = told;
+  const { conversation, gap } = parts;
+  const requester = requesterAtStart(ticket, audits);
+  if (requester) people.addRequester(requester);
   if (clocks.drafts.length > 0) people.system();
+  const incidents = parts.incidents?.value?.rows ?? [];
   const lastAt = audits.at(-1)?.at ?? createdAt;
-  const links = laterLinks(context, ticket, { incidents: incidents?.value?.rows ?? [], createdAt, lastAt });
-  const history = await readHistory(context, {
+  return readHistory(context, {
     audits,
     steps: inTime([...conversation.steps, ...gap.turns]),
     clocks: clocks.drafts,
-    links,
+    links: laterLinks(context, ticket, { incidents, createdAt, lastAt }),
     requester,
     unknownTypes: conversation.unknownTypes,
   });
-  const { events } = history;
-  const metricRows = readMetrics(metrics.value ?? {});
-  const whole = ticketOf(context, {
-    ref,
-    ticket,
-    createdAt,
-    audits,
-    events,
-    clocks,
-    metrics: metricRows,
-    calendars: calendars.refs,
-  });
-  page.progress(events.length, events.length, 'Done');
-  return seal({
-    v: 1,
-    ticket: { ...absentWhenUndefined(whole), events },
-    coverage: absentWhenUndefined(
-      coverageOf({
-        history,
-        pages,
-        people: read.people,
-        metrics,
-        count,
-        gap,
-        unsaved: unsavedIn(conversation),
-        side: sidePart(side.created, sides),
-        chat: conversation.part,
-        calendars: calendars.part,
-        incidents,
-        clocks,
-        warnings,
-      }),
-    ),
-    statusMap: statusMap(read.names.statuses),
-    capturedAt: page.now?.() ?? new Date().toISOString(),
-    viewer: absentWhenUndefined(viewerOf(viewer.value)),
-  });
-}
-
-/** Side-loaded by newer accounts, else asked for; 403 is normal for some roles. */
-async function metricSet(page: Page, ref: TicketRef, ticket: Fields): Promise<Optional<Fields>> {
-  const loaded = fieldsOf(ticket.metric_set);
-  return loaded ? { value: loaded, state: 'read' } : getMetrics(page, ref.key);
-}
-
-async function commentCount(page: Page, ref: TicketRef, ticket: Fields): Promise<Optional<number>> {
-  const loaded = countOf(ticket.comment_count);
-  return loaded === undefined ? getCommentCount(page, ref.key) : { value: loaded, state: 'read' };
 }
 
 /** Zendesk's own clock where the ticket tells it, because a reader's may run behind; never before the last save. */
 function timeThere(ticket: Fields, audits: readonly Audit[], page: Page): Iso {
   const told = countOf(ticket.generated_timestamp);
-  const generated =
-    told === undefined ? undefined : instantOf(new Date(Math.min(told, 8e9) * 1_000).toISOString());
+  // A number of seconds up to the year 2223, which is not a number of milliseconds.
+  const generated = told !== undefined && told < 8e9 ? new Date(told * 1_000).toISOString() : undefined;
   const now = generated ?? page.now?.() ?? new Date().toISOString();
   const last = audits.at(-1)?.at ?? now;
   return now > last ? now : last;

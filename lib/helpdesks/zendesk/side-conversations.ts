@@ -27,7 +27,7 @@ export function sidePart(expected: number, read: Optional<SideConversations> | u
   const states = [open > 0 ? `${open} open` : '', closed > 0 ? `${closed} closed` : '']
     .filter(Boolean)
     .join(', ');
-  const facts = [states, lastUpdated && `last changed on ${lastUpdated} (UTC)`].filter(Boolean).join('; ');
+  const facts = [states, lastUpdated && `last changed on ${lastUpdated} UTC`].filter(Boolean).join('; ');
   const what = count === 1 ? '1 side conversation' : `${count} side conversations`;
   const whose = count === 1 ? 'its texts are' : 'their texts are';
   return {

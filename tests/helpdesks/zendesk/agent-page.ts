@@ -1,5 +1,5 @@
 /** The agent's page as the replay server shows it: plain HTML of our own design with the hooks a reader looks for. */
-import type { WireAudit, WireEvent, ZendeskStory } from './wire';
+import type { WireAudit, WireEvent, WireTurn, ZendeskStory } from './wire';
 
 const MOST_SHOWN = 200;
 
@@ -36,9 +36,14 @@ export function ticketPane(told: ZendeskStory): string {
   const { ticket } = told;
   const requester = told.users.find(({ id }) => id === ticket.requester_id);
   const organization = told.organizations.find(({ id }) => id === requester?.organization_id);
-  const entries = told.audits.flatMap((audit) =>
-    audit.events.filter(isComment).map((event) => ({ audit, event })),
-  );
+  const entries = [
+    ...told.audits.flatMap((audit) =>
+      audit.events
+        .filter(isComment)
+        .map((event) => ({ at: audit.created_at, html: article(told, audit, event) })),
+    ),
+    ...(told.conversation ?? []).map((turn) => ({ at: turn.created_at, html: turnArticle(turn) })),
+  ].sort((a, b) => (a.at < b.at ? -1 : a.at > b.at ? 1 : 0));
   return `<section class="pane" data-ticket-id="${ticket.id}" aria-label="Ticket ${ticket.id}">
 <header class="head">
   <p class="crumb">${text(organization?.name ?? 'No organisation')} › ${text(requester?.name ?? 'Unknown')} <span class="key">#${ticket.id}</span></p>
@@ -54,7 +59,7 @@ export function ticketPane(told: ZendeskStory): string {
 <div class="log" data-test-id="omni-log-container">
 ${entries
   .slice(0, MOST_SHOWN)
-  .map(({ audit, event }) => article(told, audit, event))
+  .map(({ html }) => html)
   .join('\n')}
 ${entries.length > MOST_SHOWN ? '<button type="button" data-test-id="convolog-show-more-button">Show more</button>' : ''}
 </div>
@@ -91,6 +96,19 @@ ${kind === 'internal' ? '<span class="tag" data-test-id="omni-log-internal-note-
 <time datetime="${text(audit.created_at)}" data-test-id="timestamp-relative">${when(audit.created_at)}</time></p>
 <div class="zd-comment">${paragraphs(String(event.body ?? ''))}</div>
 ${files.map((file: { file_name?: string }) => `<p class="file">Attached: ${text(String(file.file_name ?? ''))}</p>`).join('')}
+</div></article>`;
+}
+
+/** A turn of a conversation: it has a time and no number of its own on the page. */
+function turnArticle({ author, content, created_at }: WireTurn): string {
+  const kind = author.type === 'user' ? 'end-user' : 'agent';
+  const name = String(author.display_name ?? 'Unknown');
+  return `<article data-test-id="omni-log-comment-item" class="entry ${kind}">
+<span class="avatar" aria-hidden="true">${initials(name)}</span>
+<div class="bubble" data-test-id="omni-log-item-message" type="${kind}">
+<p class="entry-head"><strong data-test-id="omni-log-item-sender">${text(name)}</strong>
+<time datetime="${text(created_at)}" data-test-id="timestamp-relative">${when(created_at)}</time></p>
+<div class="zd-comment">${paragraphs(String(content.text ?? ''))}</div>
 </div></article>`;
 }
 

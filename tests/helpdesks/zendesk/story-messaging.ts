@@ -102,6 +102,11 @@ export function messagingStory(): ZendeskStory {
   // An agent's page writes this note in the customer's name when the conversation reaches a person.
   Object.assign(told.audits[0]?.events[0] ?? {}, { public: false });
   told.ticket.from_messaging_channel = true;
+  // Zendesk stops the reply clock with the first person's turn, of which no save tells.
+  for (const event of told.ticket.metric_events?.reply_time ?? []) {
+    if (event.type === 'fulfill' || event.type === 'update_status') event.time = '2026-11-19T13:13:41Z';
+    if (event.status) event.status = { calendar: 10, business: 10 };
+  }
   return { ...told, conversation: logRows(messagingTurns) };
 }
 

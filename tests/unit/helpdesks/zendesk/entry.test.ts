@@ -3,10 +3,11 @@ import { describe, expect, it } from 'vitest';
 import { zendesk } from '../../../../lib/helpdesks/zendesk';
 import { agentPage, ticketPane } from '../../../helpdesks/zendesk/agent-page';
 import { escalationStory, metStory } from '../../../helpdesks/zendesk/stories';
+import { messagingStory } from '../../../helpdesks/zendesk/story-messaging';
 import { captureOf, ofKind } from './harness';
 
-function pageOf(html: string): Document {
-  return new JSDOM(html, { url: 'https://acme.zendesk.com/agent/tickets/48213' }).window.document;
+function pageOf(html: string, key = 48_213): Document {
+  return new JSDOM(html, { url: `https://acme.zendesk.com/agent/tickets/${key}` }).window.document;
 }
 
 describe('the entry on the page', () => {
@@ -42,10 +43,29 @@ describe('the entry on the page', () => {
     expect(zendesk.entry(byTime, second)?.textContent).toContain('clear numbers');
   });
 
+  it('is the turn of a conversation, which has only its second on the page', async () => {
+    const told = messagingStory();
+    const document = pageOf(agentPage([told], told), 48_301);
+    const turns = ofKind(await captureOf(told), 'message').filter(({ id }) => id.startsWith('turn:'));
+    expect(turns).toHaveLength(10);
+    for (const turn of turns) {
+      const words = turn.body.text.split('\n')[0] ?? '';
+      expect(zendesk.entry(document, turn)?.textContent).toContain(words);
+    }
+  });
+
   it('is nothing for a clock, another helpdesk’s event, or a comment that is not loaded', () => {
     const document = pageOf(agentPage([escalationStory()], escalationStory()));
     const time = { at: '2020-01-01T00:00:00.000Z', precision: 's' as const };
-    for (const id of ['metric:48213001', 'txn:7', 'audit:1/evt:2', 'audit:"]/evt:2', '']) {
+    for (const id of [
+      'metric:48213001',
+      'txn:7',
+      'audit:1/evt:2',
+      'audit:"]/evt:2',
+      'comment:5',
+      'turn:"]',
+      '',
+    ]) {
       expect(zendesk.entry(document, { id, kind: 'message', time })).toBeUndefined();
     }
   });

@@ -37,7 +37,7 @@ describe('side conversations', () => {
       state: 'partial',
       found: 0,
       expected: 3,
-      note: '3 side conversations (2 open, 1 closed; last changed on 2026-11-23 (UTC)), their texts are not read',
+      note: '3 side conversations (2 open, 1 closed; last changed on 2026-11-23 UTC), their texts are not read',
     });
   });
 
@@ -47,7 +47,7 @@ describe('side conversations', () => {
     expect(JSON.stringify(capture)).not.toMatch(/Contract|penalty|Vogt|vendor\.example/);
     expect(ofKind(capture, 'other').at(-1)).toMatchObject({ label: 'Side conversation', data: {} });
     expect(partOf(capture, 'side_conversations')?.note).toBe(
-      '1 side conversation (1 open; last changed on 2026-11-21 (UTC)), its texts are not read',
+      '1 side conversation (1 open; last changed on 2026-11-21 UTC), its texts are not read',
     );
   });
 

@@ -1,0 +1,105 @@
+/** The third round: everything that ticket and history name or make worth asking for, at once. */
+import type { Iso } from '../../ticket/basics';
+import type { Page, TicketRef } from '../contract';
+import { htmlToText } from '../html-text';
+import type { Audit, Warn } from './audits';
+import { type Calendars, readCalendars } from './calendars';
+import type { Clocks } from './clocks';
+import { commentFates } from './comment-fates';
+import { type Conversation, hasChats, namesIn, readConversation, speakersIn } from './conversation';
+import { countOf, type Fields, fieldsOf, objectsOf } from './fields';
+import { fillGap, type Gap } from './missing-comments';
+import { type NamesRead, readNames } from './names';
+import {
+  getConversationLog,
+  getIncidents,
+  getSideConversations,
+  type Listed,
+  type SideConversations,
+} from './part-requests';
+import type { People } from './people';
+import { type AuditPages, getCommentCount, getMetrics, getViewer, type Optional } from './requests';
+import { countSideConversations } from './side-conversations';
+
+export interface Told {
+  ref: TicketRef;
+  ticket: Fields;
+  /** What came along with the ticket. */
+  answer: Fields;
+  createdAt: Iso;
+  audits: readonly Audit[];
+  pages: AuditPages;
+  log: Optional<Listed> | undefined;
+  clocks: Clocks;
+  people: People;
+  warn: Warn;
+}
+
+export interface Parts {
+  read: NamesRead;
+  fates: ReturnType<typeof commentFates>;
+  conversation: Conversation;
+  gap: Gap;
+  /** How many the history tells, and what Zendesk tells of them. */
+  side: { created: number; told: Optional<SideConversations> | undefined };
+  metrics: Optional<Fields>;
+  count: Optional<number>;
+  viewer: Optional<Fields>;
+  calendars: Calendars;
+  incidents: Optional<Listed> | undefined;
+}
+
+export async function readParts(page: Page, told: Told): Promise<Parts> {
+  const { ref, ticket, audits, people, warn, createdAt, clocks } = told;
+  const { key } = ref;
+  // A chat that began on a ticket of another kind shows only in its history.
+  const log = told.log ?? (hasChats(audits) ? await getConversationLog(page, key) : undefined);
+  const fates = commentFates(audits);
+  const toText = (html: string) => htmlToText(html, page.document);
+  const conversation = readConversation({ key, ticket, audits, log, comments: fates.comments, toText, warn });
+  people.hear(namesIn(log));
+  const { rows, created } = countSideConversations(audits);
+  const [read, metrics, count, side, viewer, calendars, incidents] = await Promise.all([
+    readNames(page, namesWanted(told, log), people),
+    metricSet(page, ref, ticket),
+    commentCount(page, ref, ticket),
+    rows > 0 ? getSideConversations(page, key) : undefined,
+    getViewer(page),
+    readCalendars(page, { audits, createdAt, business: clocks.business, warn }),
+    ticket.has_incidents === true ? getIncidents(page, key) : undefined,
+  ]);
+  const gap = await fillGap(page, key, { ...fates, audits, count, conversation, people, warn });
+  return {
+    read,
+    fates,
+    conversation,
+    gap,
+    side: { created, told: side },
+    metrics,
+    count,
+    viewer,
+    calendars,
+    incidents,
+  };
+}
+
+function namesWanted({ ticket, answer, audits, pages }: Told, log: Optional<Listed> | undefined) {
+  return {
+    ticket,
+    audits,
+    groups: [...objectsOf(answer.groups), ...pages.groups],
+    organizations: objectsOf(answer.organizations),
+    others: speakersIn(log),
+  };
+}
+
+/** Side-loaded by newer accounts, else asked for; 403 is normal for some roles. */
+async function metricSet(page: Page, ref: TicketRef, ticket: Fields): Promise<Optional<Fields>> {
+  const loaded = fieldsOf(ticket.metric_set);
+  return loaded ? { value: loaded, state: 'read' } : getMetrics(page, ref.key);
+}
+
+async function commentCount(page: Page, ref: TicketRef, ticket: Fields): Promise<Optional<number>> {
+  const loaded = countOf(ticket.comment_count);
+  return loaded === undefined ? getCommentCount(page, ref.key) : { value: loaded, state: 'read' };
+}

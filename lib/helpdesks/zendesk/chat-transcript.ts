@@ -44,7 +44,7 @@ export function readTranscripts(key: string, audits: readonly Audit[], warn: War
       const agents = new Set<string>();
       for (const entry of objectsOf(fieldsOf(event.fields.value)?.history)) {
         const step = stepOf(key, chat, entry, agents, warn);
-        if (step && !steps.has(step.id)) steps.set(step.id, step);
+        if (step) steps.set(step.id, step);
       }
     }
   }

@@ -92,7 +92,7 @@ function changeReason(change: Change, facts: Facts): Reason | undefined {
   return undefined;
 }
 
-function isEscalationTag(tag: string): boolean {
+export function isEscalationTag(tag: string): boolean {
   return (
     /escalat|^sev[-_]?[01]$/i.test(tag) &&
     !/\b(?:de|no|not|un|non)[-_ ]?escalat/i.test(tag.replaceAll('_', '-'))
@@ -101,7 +101,11 @@ function isEscalationTag(tag: string): boolean {
 
 function ruleReason(change: Change): Reason | undefined {
   const title = change.via?.rule?.title;
-  return title && /\bescalat/i.test(title) ? { kind: 'rule', label: `Rule “${title}”` } : undefined;
+  return title && isEscalationRule(title) ? { kind: 'rule', label: `Rule “${title}”` } : undefined;
+}
+
+export function isEscalationRule(title: string): boolean {
+  return /\bescalat/i.test(title);
 }
 
 /** First action of the side it went to: of the new group after a hand-off, else of any colleague. */

@@ -28,8 +28,12 @@ export function isHigherTeam(from: string, to: string): boolean {
   const lower = tierOf(from);
   const upper = tierOf(to);
   if (lower !== undefined && upper !== undefined) return upper > lower;
-  if (specialist.test(from)) return false;
-  return specialist.test(to) || (lower === undefined && upper !== undefined && upper > 1);
+  if (isSpecialistTeam(from)) return false;
+  return isSpecialistTeam(to) || (lower === undefined && upper !== undefined && upper > 1);
+}
+
+export function isSpecialistTeam(label: string): boolean {
+  return specialist.test(label);
 }
 
 export function tierOf(label: string): number | undefined {

@@ -76,7 +76,7 @@ function formatFor(zone: string): Intl.DateTimeFormat {
 }
 
 /** Zone names come from profiles and pages; one the browser does not know must not stop a date from showing. */
-function isZone(zone: string): boolean {
+export function isZone(zone: string): boolean {
   try {
     return new Intl.DateTimeFormat('en-GB', { timeZone: zone }).resolvedOptions().timeZone !== '';
   } catch {

@@ -3,10 +3,16 @@ import type { Sla } from '../../ticket/events';
 import { type Applied, appliedIn, isTarget } from './applied';
 import type { Warn } from './audits';
 import type { Clock, MetricEvent } from './clocks';
+import { timeFrom } from './fields';
 import { SYSTEM_ID } from './people';
 import type { Draft } from './scene';
 
-export function clockRows(clock: Clock, url: string, warn: Warn): Draft[] {
+interface Place {
+  url: string;
+  endpoint: string;
+}
+
+export function clockRows(clock: Clock, place: Place, warn: Warn): Draft[] {
   let before: string | undefined;
   let applied: Applied | undefined;
   const drafts: Draft[] = [];
@@ -15,7 +21,7 @@ export function clockRows(clock: Clock, url: string, warn: Warn): Draft[] {
     if (event.type === 'update_status' || event.type === 'measure') continue;
     if (isTakenBackBesideAnother(clock, event)) {
       drafts.push({
-        ...baseOf(event, url, clock.policy?.name),
+        ...baseOf(event, place, clock.policy?.name),
         kind: 'other',
         label: 'Second miss taken back',
         data: {},
@@ -25,7 +31,7 @@ export function clockRows(clock: Clock, url: string, warn: Warn): Draft[] {
     const now = appliedIn(event);
     const phase = phaseOf(event, before, applied, now);
     if (!phase) warn('metric_event', `unknown type ${event.type}`, `metric event ${event.id}`);
-    else drafts.push(draftOf(clock, event, phase, now, url));
+    else drafts.push(draftOf(clock, event, phase, now, place));
     if (now) applied = now;
     else if (event.type !== 'breach') before = event.type;
   }
@@ -70,11 +76,11 @@ function draftOf(
   event: MetricEvent,
   phase: Sla['phase'],
   applied: Applied | undefined,
-  url: string,
+  place: Place,
 ): Draft {
   const policy = applied?.policy ?? clock.policy;
   return {
-    ...baseOf(event, url, policy?.name),
+    ...baseOf(event, place, policy?.name),
     kind: 'sla',
     instance: clock.key,
     metric: clock.metric,
@@ -87,13 +93,13 @@ function draftOf(
   };
 }
 
-function baseOf(event: MetricEvent, url: string, policy: string | undefined) {
+function baseOf(event: MetricEvent, { url, endpoint }: Place, policy: string | undefined) {
   return {
     id: `metric:${event.id}`,
-    time: { at: event.at, precision: 's' as const, raw: event.raw },
+    time: timeFrom(event.at, event.raw),
     actor: { id: SYSTEM_ID, side: 'system' as const },
     via: { channel: 'other' as const, rule: { type: 'sla' as const, title: policy } },
     url,
-    source: { endpoint: '/api/v2/tickets?include=metric_events', rule: `${event.metric} ${event.type}` },
+    source: { endpoint, rule: `${event.metric} ${event.type}` },
   };
 }

@@ -59,11 +59,12 @@ export function readClocks(ticket: Fields, answer: Fields, url: string, now: Iso
     .filter((event) => event !== undefined)
     .filter(({ type, at }) => type !== 'breach' || at <= now);
   events.sort((a, b) => (a.at < b.at ? -1 : a.at > b.at ? 1 : 0));
+  const place = { url, endpoint: `/api/v2/tickets/${idOf(ticket.id) ?? ''}?include=metric_events` };
   const promised = new Set(events.filter(isPromise).map(placeOf));
   const clocks = groupClocks(events.filter((event) => promised.has(placeOf(event))));
   const stages = objectsOf(sla.policy_metrics);
   return {
-    drafts: clocks.flatMap((clock) => clockRows(clock, url, warn)),
+    drafts: clocks.flatMap((clock) => clockRows(clock, place, warn)),
     reported: reportedSlas(clocks, stages),
     business: clocks.some(({ business }) => business),
     told: told !== undefined || ticket.slas !== undefined || answer.slas !== undefined,

@@ -1,5 +1,5 @@
 /** Reads one field at a time out of JSON nobody has checked: the right shape or undefined, never a throw. */
-import type { Iso } from '../../ticket/basics';
+import type { Instant, Iso } from '../../ticket/basics';
 import { cleanLine } from '../../ticket/clean-text';
 
 export type Fields = Readonly<Record<string, unknown>>;
@@ -64,6 +64,13 @@ export function instantOf(value: unknown): Iso | undefined {
   if (Number.isNaN(time)) return undefined;
   const iso = new Date(time).toISOString();
   return iso.length === 24 ? iso : undefined;
+}
+
+/** An instant with the text it was read from, which carries its own zone; without a text it was lent by another. */
+export function timeFrom(at: Iso, raw: string | undefined): Instant {
+  if (raw === undefined) return { at, precision: 's' };
+  const offset = /[+-]\d\d:?\d\d$/.exec(raw)?.[0];
+  return { at, precision: 's', raw, zone: offset ?? 'UTC', zoneFrom: 'offset' };
 }
 
 /**

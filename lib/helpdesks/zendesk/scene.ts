@@ -2,7 +2,7 @@
 import type { Instant, Side } from '../../ticket/basics';
 import type { TicketEvent } from '../../ticket/events';
 import type { Audit, AuditEvent, Warn } from './audits';
-import { fieldsOf } from './fields';
+import { fieldsOf, timeFrom } from './fields';
 import type { People } from './people';
 import type { Repeats } from './repeats';
 import type { Names } from './values';
@@ -64,7 +64,7 @@ export function baseOf(
   const author = options.author ?? (via.rule ? '-1' : audit.author);
   return {
     id: `${eventId(audit, event)}${options.part ? `/${options.part}` : ''}`,
-    time: { at: audit.at, precision: 's', raw: audit.raw },
+    time: timeFrom(audit.at, audit.raw),
     batch: `audit:${audit.id}`,
     actor: actorIn(context, scene, author, options.hint ?? 'agent'),
     via,

@@ -1,3 +1,4 @@
+import type { TicketEvent } from '../../ticket/events';
 import { inOrder } from '../../ticket/order';
 import { type Capture, parseCapture } from '../../ticket/schema';
 import type { Calendar, ReportedSla, Ticket } from '../../ticket/ticket';
@@ -47,11 +48,14 @@ export function anonymiseCapture(capture: Capture): Capture {
 /** Ids decide between events of one instant and one place, so among those the new ones stand in the old order. */
 function eventIdsOf(disguise: Disguise, ticket: Ticket): EventIds {
   const made = new Map(ticket.events.map(({ id }) => [id, disguise.ids.id(id)]));
-  const tied = Map.groupBy(inOrder(ticket.events), ({ time, seq }) => `${time.at} ${seq}`);
-  for (const events of tied.values()) {
-    if (events.length === 1) continue;
-    const fresh = events.map(({ id }) => made.get(id) ?? '').sort();
-    events.forEach(({ id }, index) => {
+  const events = inOrder(ticket.events);
+  const isTied = (a: TicketEvent, b: TicketEvent | undefined) => a.time.at === b?.time.at && a.seq === b.seq;
+  for (let start = 0, end = 0; start < events.length; start = end) {
+    const first = events[start];
+    while (first && isTied(first, events[end])) end++;
+    const tied = events.slice(start, end).map(({ id }) => id);
+    const fresh = tied.map((id) => made.get(id) ?? '').sort();
+    tied.forEach((id, index) => {
       made.set(id, fresh[index] ?? '');
     });
   }

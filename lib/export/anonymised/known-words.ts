@@ -50,7 +50,7 @@ const addressWords = list(`
   rest api ticket tickets agent history display html id txn audits comments comment metrics metric events event
   include users groups organizations slas sets count json attachments attachment transaction transactions show many
   m page size size per fields query orderby conversations side problems incidents sla update modify all dates links
-  people reminders forward`);
+  people reminders forward rt`);
 
 const words = list(`
   ${metrics}

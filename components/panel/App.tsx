@@ -3,6 +3,7 @@ import { analyse } from '../../lib/analysis/analyse';
 import { goToEvidence } from '../../lib/platform/evidence';
 import type { Store } from '../../lib/storage/store';
 import type { TicketEvent } from '../../lib/ticket/events';
+import { SaveAnonymised } from '../report/SaveAnonymised';
 import { WhatHappened } from '../what-happened/WhatHappened';
 import { CoverageNote } from './CoverageNote';
 import { NotOnPage, OtherPage } from './Notices';
@@ -121,7 +122,9 @@ export function App({ store }: { store: Store }) {
         )}
         {evidence && step === 'happened' && (
           <>
-            <CoverageNote coverage={evidence.capture.coverage} />
+            <CoverageNote coverage={evidence.capture.coverage}>
+              <SaveAnonymised capture={evidence.capture} />
+            </CoverageNote>
             <WhatHappened
               {...evidence}
               hasPostmortem={Boolean(postmortem.postmortem)}

@@ -17,7 +17,7 @@ const stateWords = {
 } as const;
 
 /** Partial is shown as partial: what was not read, and how much of it. Absent when all was read. */
-export function CoverageNote({ coverage }: { coverage: Coverage }) {
+export function CoverageNote({ coverage, children }: { coverage: Coverage; children?: React.ReactNode }) {
   const missing = coverage.parts.filter(
     (part) => part.state === 'partial' || part.state === 'refused' || part.state === 'failed',
   );
@@ -42,6 +42,7 @@ export function CoverageNote({ coverage }: { coverage: Coverage }) {
           </li>
         ))}
       </ul>
+      {children !== undefined && <div className={styles.more}>{children}</div>}
     </details>
   );
 }

@@ -2,6 +2,7 @@ import { formatDuration } from '../../lib/language/duration';
 import type { Iso } from '../../lib/ticket/basics';
 import type { Problem, ProblemCode } from '../../lib/ticket/problem';
 import type { Capture } from '../../lib/ticket/schema';
+import { SaveAnonymised } from '../report/SaveAnonymised';
 import { Button } from '../ui/Button';
 import type { GlyphName } from '../ui/Glyph';
 import { StatusPanel } from '../ui/StatusPanel';
@@ -159,6 +160,7 @@ export function PullProblem({
           {problem.status === undefined ? '' : `, status ${problem.status}`}
         </p>
       )}
+      {kept && problem.code === 'unexpected_answer' && <SaveAnonymised capture={kept} />}
     </StatusPanel>
   );
 }

@@ -1,13 +1,15 @@
 import { lazy, Suspense, useMemo, useState } from 'react';
 import { formatDay, zoneName } from '../../lib/language/dates';
-import type { TicketEvent } from '../../lib/ticket/events';
+import type { EventId, TicketEvent } from '../../lib/ticket/events';
 import { inOrder } from '../../lib/ticket/order';
 import type { Capture } from '../../lib/ticket/schema';
+import { SaveAnonymised } from '../report/SaveAnonymised';
 import { Filters } from '../ui/Filters';
 import { Section } from '../ui/Section';
 import styles from './Timeline.module.css';
 import { type Row, RowContent, type RowsProps, rowClass } from './TimelineRow';
 import { type Filter, filterNames, matches } from './timeline-filter';
+import { WhereFrom } from './WhereFrom';
 
 /** Below this a plain list is simpler for the browser, for find-in-page and for print. */
 const VIRTUAL_FROM = 150;
@@ -16,6 +18,8 @@ const VirtualRows = lazy(() => import('./VirtualRows').then((module) => ({ defau
 /** Everything that happened, UTC beside the viewer's own time; each row takes the page to its entry. */
 export function Timeline({ capture }: { capture: Capture }) {
   const [filter, setFilter] = useState<Filter>('all');
+  // Kept here, because a long list drops the rows that are out of sight.
+  const [explained, setExplained] = useState<ReadonlySet<EventId>>(new Set());
   const events = useMemo(() => inOrder(capture.ticket.events), [capture]);
   const people = useMemo(
     () => new Map(capture.ticket.people.map((person) => [person.id, person])),
@@ -43,24 +47,46 @@ export function Timeline({ capture }: { capture: Capture }) {
       </div>
       <div className={zone === 'UTC' ? styles.oneZone : undefined}>
         <Suspense>
-          <List rows={rows} people={people} zone={zone} />
+          <List
+            rows={rows}
+            people={people}
+            zone={zone}
+            beside={(event) => (
+              <WhereFrom
+                event={event}
+                capture={capture}
+                isOpen={explained.has(event.id)}
+                onToggle={() => setExplained((ids) => toggled(ids, event.id))}
+              />
+            )}
+          />
         </Suspense>
       </div>
       {rows.length === 0 && <p className={styles.nothing}>Nothing of this kind on this ticket.</p>}
+      <div className={styles.report}>
+        <span className="soft">Something read wrong?</span>
+        <SaveAnonymised capture={capture} />
+      </div>
     </Section>
   );
 }
 
-function PlainRows({ rows, people, zone }: RowsProps) {
+function PlainRows({ rows, ...context }: RowsProps) {
   return (
     <ol className={styles.list}>
       {rows.map((row) => (
         <li key={row.key} className={rowClass(row)}>
-          <RowContent row={row} people={people} zone={zone} />
+          <RowContent row={row} {...context} />
         </li>
       ))}
     </ol>
   );
+}
+
+function toggled(ids: ReadonlySet<EventId>, id: EventId): ReadonlySet<EventId> {
+  const next = new Set(ids);
+  if (!next.delete(id)) next.add(id);
+  return next;
 }
 
 function withDays(events: readonly TicketEvent[]): Row[] {

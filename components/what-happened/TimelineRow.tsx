@@ -10,16 +10,29 @@ export type Row =
   | { kind: 'day'; key: string; day: string }
   | { kind: 'event'; key: string; event: TicketEvent };
 
-export interface RowsProps {
-  rows: readonly Row[];
+interface RowContext {
   people: ReadonlyMap<string, Person>;
   zone: string;
+  /** What stands beside an entry and below it. */
+  beside: (event: TicketEvent) => React.ReactNode;
+}
+
+export interface RowsProps extends RowContext {
+  rows: readonly Row[];
 }
 
 /** One event, or the day that the next ones fall on. */
-export function RowContent({ row, people, zone }: { row: Row; people: RowsProps['people']; zone: string }) {
+export function RowContent({ row, people, zone, beside }: RowContext & { row: Row }) {
   if (row.kind === 'day') return <div className={styles.day}>{row.day}</div>;
-  const { event } = row;
+  return (
+    <>
+      <Entry event={row.event} people={people} zone={zone} />
+      {beside(row.event)}
+    </>
+  );
+}
+
+function Entry({ event, people, zone }: { event: TicketEvent; people: RowsProps['people']; zone: string }) {
   const { at } = event.time;
   const isMessage = event.kind === 'message';
   return (

@@ -4,7 +4,7 @@ import styles from './Timeline.module.css';
 import { RowContent, type RowsProps, rowClass } from './TimelineRow';
 
 /** The rows near the window and no others: a ticket of ten thousand events paints like one of fifty. */
-export function VirtualRows({ rows, people, zone }: RowsProps) {
+export function VirtualRows({ rows, ...context }: RowsProps) {
   const list = useRef<HTMLOListElement>(null);
   const [top, setTop] = useState(0);
   useLayoutEffect(() => {
@@ -39,7 +39,7 @@ export function VirtualRows({ rows, people, zone }: RowsProps) {
             className={rowClass(row)}
             style={{ transform: `translateY(${item.start - top}px)` }}
           >
-            <RowContent row={row} people={people} zone={zone} />
+            <RowContent row={row} {...context} />
           </li>
         );
       })}

@@ -45,7 +45,7 @@ export function AnonymisedNote({ capture }: { capture: Capture }) {
   );
 }
 
-const PREVIEWED_LINES = 40;
+const PREVIEWED_LINES = 60;
 
 function Preview({
   state,

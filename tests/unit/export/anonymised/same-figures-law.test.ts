@@ -33,8 +33,8 @@ describe('the analysis of an anonymised capture', () => {
     const capture = ticket()
       .customer('+0', 'Down again.', together('z:90'))
       .status('+1h', 'new', 'open', together('txn:30'))
-      .status('+1h', 'open', 'solved', together('event:20'))
-      .status('+1h', 'solved', 'pending', together('audit:10'))
+      .status('+1h', 'open', 'solved', together('txn:20'))
+      .status('+1h', 'solved', 'pending', together('txn:10'))
       .reply('+2h', 'Back.', together('a:1'))
       .build();
     const result = anonymiseCapture(capture);

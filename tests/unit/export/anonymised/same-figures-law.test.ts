@@ -1,6 +1,6 @@
 // @vitest-environment jsdom
 import fc from 'fast-check';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { analyse } from '../../../../lib/analysis/analyse';
 import { anonymiseCapture } from '../../../../lib/export/anonymised/anonymise-capture';
 import { inOrder } from '../../../../lib/ticket/order';
@@ -9,6 +9,9 @@ import { captureArbitrary } from '../../postmortem/arbitrary-capture';
 import { ticket } from '../../support/capture-builder';
 import { figuresOf } from '../../support/figures';
 import { storyCaptures } from './story-captures';
+
+// Hundreds of whole captures are analysed twice.
+vi.setConfig({ testTimeout: 60_000 });
 
 describe('the analysis of an anonymised capture', () => {
   it('has the clocks, waits, hand-offs and counts of the original, for the stories of both helpdesks', async () => {

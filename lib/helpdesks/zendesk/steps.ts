@@ -3,8 +3,10 @@
  * conversation, the marks between them, and comments that are in no save. Read elsewhere, walked through together
  * with the saves (`history.ts`), so that sides and teams are those of their time.
  */
+
 import type { Iso } from '../../ticket/basics';
 import type { Message } from '../../ticket/events';
+import { timeFrom } from './fields';
 import type { Actor } from './people';
 import { actorIn, type Context, type Draft, type Scene } from './scene';
 
@@ -52,7 +54,7 @@ export function draftOfStep(context: Context, scene: Scene, step: Step): Draft {
   const { id, at, raw, speaker, channel, source } = step;
   const base = {
     id,
-    time: { at, precision: 's' as const, raw },
+    time: timeFrom(at, raw),
     actor: actorOf(context, scene, step),
     via: { channel, rule: speaker.kind === 'rule' ? { type: 'trigger' as const } : undefined },
     url: context.url,

@@ -2,6 +2,17 @@
 /** What "Where from?" tells is there for every event that a reader makes. */
 import { describe, expect, it } from 'vitest';
 import { explainEvent } from '../../../lib/language/explain-event';
+import { germanStory } from '../../helpdesks/zendesk/story-german';
+import {
+  followedUpStory,
+  followUpStory,
+  incidentStory,
+  mergeSourceStory,
+  mergeTargetStory,
+  problemStory,
+  splitStory,
+} from '../../helpdesks/zendesk/story-links';
+import { chatStory, messagingStory } from '../../helpdesks/zendesk/story-messaging';
 import { storyCaptures } from '../export/anonymised/story-captures';
 import { opening, captureOf as rtCaptureOf } from './request-tracker/captures';
 import { fakeRt } from './request-tracker/fake-rt';
@@ -25,6 +36,24 @@ describe('every event of every story', () => {
         );
       }
       expect(kinds.size, name).toBeGreaterThan(2);
+    }
+  });
+
+  it('names them too where a ticket was a conversation, or is tied to others', async () => {
+    const told = [
+      ...[messagingStory(), chatStory(), germanStory(), mergeTargetStory(), mergeSourceStory()],
+      ...[splitStory(), problemStory(), incidentStory(), followUpStory(), followedUpStory()],
+    ];
+    for (const story of told) {
+      for (const event of (await captureOf(story)).ticket.events) {
+        const of = `${story.ticket.id}: ${event.kind} ${event.id}`;
+        expect(event.source.endpoint, of).toMatch(/^\/\S+$/);
+        expect(event.source.rule.trim(), of).not.toBe('');
+        if (event.time.precision === 's')
+          expect(event.time, of).toMatchObject({ zone: 'UTC', zoneFrom: 'offset' });
+        else
+          expect(event.time, of).toMatchObject({ earliest: expect.any(String), latest: expect.any(String) });
+      }
     }
   });
 

@@ -15,7 +15,7 @@ import { usersIn } from './names';
 import { actor, type Roles } from './people';
 import { changesOf, savesOf } from './saves';
 import { type Fields, fields, number, text } from './shape';
-import { isOver, priorityValue, statusMapOf, statusValue } from './values';
+import { priorityValue } from './values';
 
 export interface Viewer {
   id?: string;
@@ -43,12 +43,11 @@ export function captureOf(pulled: Pulled): Omit<Capture, 'id'> {
   const { privileged, ...seen } = viewer;
   const limited =
     privileged === false || coverage.parts.some((part) => part.part === 'notes' && part.state === 'refused');
-  const statuses = changesOf(reading, 'Status').flatMap((one) => [one.oldValue, one.newValue]);
   return {
     v: 1,
     ticket,
     coverage,
-    statusMap: statusMapOf([...statuses, text(pulled.ticket.Status)].filter(Boolean)),
+    statusMap: reading.statuses.map(),
     capturedAt: pulled.capturedAt,
     viewer: { ...seen, ...(limited ? { limited } : {}) },
   };
@@ -57,12 +56,13 @@ export function captureOf(pulled: Pulled): Omit<Capture, 'id'> {
 function ticketOf(pulled: Pulled, events: readonly TicketEvent[]): Ticket {
   const { ref, ticket, reading } = pulled;
   const { site, key, people } = reading;
-  const status = text(ticket.Status);
+  const status = reading.statuses.value(text(ticket.Status));
+  const isOver = reading.statuses.isOver(text(ticket.Status));
   const resolved = instant(text(ticket.Resolved));
   const deadlines = deadlinesOf(
     savesOf(reading, events),
     { due: startOf(reading, 'Due', text(ticket.Due)), level: startOf(reading, 'SLA', text(ticket.SLA)) },
-    { due: text(ticket.Due), level: text(ticket.SLA), status },
+    { due: text(ticket.Due), level: text(ticket.SLA), isOver },
   );
   const queue = text(fields(ticket.Queue).id);
   const all = [...events, ...deadlines.events].sort(compareEvents);
@@ -70,6 +70,8 @@ function ticketOf(pulled: Pulled, events: readonly TicketEvent[]): Ticket {
   const createdAt = instant(text(ticket.Created)) ?? first?.time.at ?? pulled.capturedAt;
   const participants = participantsOf(pulled, events, createdAt);
   const requester = participants.find((one) => one.part === 'requester')?.person;
+  const creator = createdBy(pulled, first);
+  const onBehalfOf = creator.side === 'agent' ? askedAtFirst(participants, events, createdAt) : undefined;
   const minutes = number(ticket.TimeWorked) ?? 0;
   const roster = people.all();
   const organization = roster.find((person) => person.id === requester)?.org;
@@ -85,9 +87,10 @@ function ticketOf(pulled: Pulled, events: readonly TicketEvent[]): Ticket {
     ...(first?.kind === 'message' ? { channel: first.channel } : {}),
     people: roster,
     ...(requester === undefined ? {} : { requester }),
+    ...(onBehalfOf === undefined ? {} : { onBehalfOf }),
     ...(organization === undefined ? {} : { organization }),
     participants,
-    status: statusValue(status),
+    status,
     priority: priorityValue(text(ticket.Priority)),
     group: { id: queue, label: reading.names.queue(queue) },
     assignee: personValue(people, text(fields(ticket.Owner).id)),
@@ -95,13 +98,13 @@ function ticketOf(pulled: Pulled, events: readonly TicketEvent[]): Ticket {
     productAreas: [],
     initial: initialOf(pulled, first !== undefined),
     createdAt,
-    createdBy: createdBy(pulled, first),
-    ...(resolved && status === 'resolved' ? { solvedAt: resolved } : {}),
-    ...(resolved && isOver(status) && status !== 'resolved' ? { closedAt: resolved } : {}),
+    createdBy: creator,
+    ...(resolved && status.status === 'solved' ? { solvedAt: resolved } : {}),
+    ...(resolved && isOver && status.status !== 'solved' ? { closedAt: resolved } : {}),
     mergedFrom: [...new Set(reading.transactions.map((one) => one.ticketKey))].filter(
       (other) => other !== key,
     ),
-    ...(status === 'deleted' ? { deleted: true } : {}),
+    ...(status.status === 'deleted' ? { deleted: true } : {}),
     events: all,
     slas: deadlines.now,
     metrics: minutes > 0 ? [{ name: 'time_worked', calendarMs: minutes * 60_000 }] : [],
@@ -113,6 +116,13 @@ function createdBy(pulled: Pulled, first: TicketEvent | undefined): Ticket['crea
   if (first) return first.actor;
   const login = text(fields(pulled.ticket.Creator).id);
   return actor(pulled.reading.people, pulled.reading.people.id(login) ?? `user:${login || 'unknown'}`);
+}
+
+/** The requester at the creation: one who never came in later, or the first whose part ended. */
+function askedAtFirst(participants: Ticket['participants'], events: readonly TicketEvent[], createdAt: Iso) {
+  const still = participants.find((one) => one.part === 'requester' && one.from === createdAt);
+  const first = events.find((event) => event.kind === 'change' && event.field === 'requester');
+  return still?.person ?? (first?.kind === 'change' ? first.from?.id : undefined);
 }
 
 /** What a field was before its first change; what never changed was always so. */

@@ -10,3 +10,8 @@ export function instant(value: string): Iso | undefined {
   const iso = `${parts[1]}T${parts[2]}.000Z`;
   return Number.isNaN(Date.parse(iso)) ? undefined : iso;
 }
+
+/** The database's own form, in which RT writes dates into old and new values. */
+export function isDateText(value: string): boolean {
+  return /^\d{4}-\d\d-\d\d \d\d:\d\d:\d\d$/.test(value);
+}

@@ -12,7 +12,6 @@ import type { Sla, TicketEvent } from '../../ticket/events';
 import type { ReportedSla } from '../../ticket/ticket';
 import { instant } from './dates';
 import { SEQ_STEP } from './events';
-import { isOver } from './values';
 
 type Cause = 'customer' | 'reply' | 'status' | 'other';
 
@@ -40,7 +39,8 @@ export interface Save {
   event: TicketEvent;
   due?: { to: string };
   level?: { to: string };
-  status?: { to: string };
+  /** Whether the new status is one in which nothing more is due. */
+  status?: { isOver: boolean };
   customerWrote: boolean;
   weReplied: boolean;
 }
@@ -48,7 +48,7 @@ export interface Save {
 export function deadlinesOf(
   saves: readonly Save[],
   start: { due: string; level: string },
-  present: { due: string; level: string; status: string },
+  present: { due: string; level: string; isOver: boolean },
 ): Deadlines {
   const stretches = stretchesOf(saves, start);
   const events: Sla[] = [];
@@ -121,7 +121,7 @@ function stretchesOf(saves: readonly Save[], start: { due: string; level: string
     } else if (current && save.weReplied) current.outlivedReply = true;
     if (save.weReplied) replied = true;
     const standing = stretches.at(-1);
-    if (standing && save.status && isOver(save.status.to)) standing.outlivedSolve = true;
+    if (standing && save.status?.isOver) standing.outlivedSolve = true;
   });
   return stretches;
 }
@@ -175,7 +175,7 @@ function asSla(stretch: Stretch, instance: string, metric: Sla['metric']): Omit<
 function reportedNow(
   last: Sla | undefined,
   instance: string | undefined,
-  present: { due: string; level: string; status: string },
+  present: { due: string; level: string; isOver: boolean },
 ): ReportedSla[] {
   const due = instant(present.due);
   const level = cleanLine(present.level);
@@ -186,7 +186,7 @@ function reportedNow(
       metric: last?.metric ?? (level ? 'resolution' : 'other'),
       ...(level ? { policy: { name: level } } : {}),
       ...(due ? { due } : {}),
-      stage: isOver(present.status) || !due ? 'unknown' : 'active',
+      stage: present.isOver || !due ? 'unknown' : 'active',
       unit: 'calendar',
     },
   ];

@@ -3,15 +3,16 @@ import type { Channel, Value } from '../../ticket/basics';
 import { cleanLine } from '../../ticket/clean-text';
 import type { Change, Message, TicketEvent } from '../../ticket/events';
 import { withoutLinkTokens } from '../html-text';
-import { instant } from './dates';
+import { instant, isDateText } from './dates';
 import type { Transaction } from './history';
 import { linkEvent } from './links';
 import type { SentMail } from './mails';
 import type { Names } from './names';
 import { actor, type People, systemId } from './people';
 import { ownWordsEnd } from './quoted';
+import type { Statuses } from './statuses';
 import type { MessageText } from './texts';
-import { plainValue, priorityValue, statusValue } from './values';
+import { plainValue, priorityValue } from './values';
 
 export interface Reading {
   site: string;
@@ -20,6 +21,7 @@ export interface Reading {
   transactions: readonly Transaction[];
   people: People;
   names: Names;
+  statuses: Statuses;
   texts: ReadonlyMap<number, MessageText>;
   mails: ReadonlyMap<number, SentMail>;
 }
@@ -91,6 +93,12 @@ function eventOf(
         label: 'Outgoing email',
         data: mailData(one, reading.mails.get(one.id)),
       };
+    case 'AddReminder':
+    case 'OpenReminder':
+    case 'ResolveReminder':
+    case 'Forward Ticket':
+    case 'Forward Transaction':
+      return otherOf(one, base);
     default:
       unknown.set(one.type, (unknown.get(one.type) ?? 0) + 1);
       return otherOf(one, base);
@@ -159,14 +167,18 @@ function changeOf(reading: Reading, one: Transaction, base: EventBase): Change {
 }
 
 export function fieldValue(
-  reading: Pick<Reading, 'people' | 'names'>,
+  reading: Pick<Reading, 'people' | 'names' | 'statuses'>,
   one: Pick<Transaction, 'type' | 'field'>,
   value: string,
 ): Value {
-  if (one.type === 'CustomField') return plainValue(withoutLinkTokens(value));
+  if (one.type === 'CustomField') {
+    return isDateText(value) && reading.names.isInstant(one.field)
+      ? dateValue(value)
+      : plainValue(withoutLinkTokens(value));
+  }
   switch (one.field || one.type) {
     case 'Status':
-      return value ? statusValue(value) : null;
+      return value ? reading.statuses.value(value) : null;
     case 'Priority':
       return value ? priorityValue(value) : null;
     case 'Owner':
@@ -185,10 +197,6 @@ export function personValue(people: People, key: string): Value {
   if (!id) return { id: `user:${key}`, label: `user ${key}` };
   people.side(id);
   return { id, label: people.name(id) };
-}
-
-function isDateText(value: string): boolean {
-  return /^\d{4}-\d\d-\d\d \d\d:\d\d:\d\d$/.test(value);
 }
 
 function dateValue(value: string): Value {

@@ -26,25 +26,27 @@ export function linkEvent(reading: Reading, one: Transaction, base: EventBase): 
   return { ...base, kind: 'link', to: { key, ...(url ? { url } : {}), ...external }, relation, added };
 }
 
-/** A merge is written on both tickets, and on both with the address of the one that stays. */
+/**
+ * A merge is written on both tickets, first on the one that goes, and on both with the address of the one that
+ * stays (RT::Record, _AddLink). One that swallowed others can be merged on, with its entries of both kinds.
+ */
 function merge(
   reading: Reading,
   one: Transaction,
   target: string | undefined,
 ): Pick<Link, 'to' | 'relation'> {
-  if (one.ticketKey !== reading.key) {
-    const key = target ?? reading.key;
-    return { relation: 'merged_into', to: { key, url: ticketUrl(reading, key) } };
-  }
-  const twin = reading.transactions.find(
+  const stays = target ?? reading.key;
+  if (one.ticketKey !== stays)
+    return { relation: 'merged_into', to: { key: stays, url: ticketUrl(reading, stays) } };
+  const gone = reading.transactions.findLast(
     (other) =>
-      other.field === 'MergedInto' && other.ticketKey !== reading.key && Math.abs(other.id - one.id) <= 2,
+      other.field === 'MergedInto' &&
+      other.id < one.id &&
+      other.ticketKey !== one.ticketKey &&
+      other.newValue === one.newValue,
   );
-  const key = twin?.ticketKey ?? target ?? 'unknown';
-  return {
-    relation: key === reading.key ? 'related' : 'merged_from',
-    to: { key, url: ticketUrl(reading, key) },
-  };
+  const key = gone?.ticketKey ?? stays;
+  return { relation: gone ? 'merged_from' : 'related', to: { key, url: ticketUrl(reading, key) } };
 }
 
 function ticketUrl(reading: Reading, key: string): string {

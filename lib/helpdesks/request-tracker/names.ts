@@ -1,5 +1,6 @@
 /** Names for the numbers that transactions hold: queues, custom fields, and people who only appear as values. */
 import { cleanLine } from '../../ticket/clean-text';
+import { isDateText } from './dates';
 import type { Transaction } from './history';
 import type { People } from './people';
 import { type Rest, severally } from './rest';
@@ -8,6 +9,8 @@ import { type Fields, fields, list, text } from './shape';
 export interface Names {
   queue(id: string): string;
   customField(id: string): string;
+  /** A custom field of RT's type DateTime, whose values are UTC without a mark like RT's own dates. */
+  isInstant(id: string): boolean;
 }
 
 export async function readNames(
@@ -23,18 +26,24 @@ export async function readNames(
     text(fields(ticket.Queue).id),
     ...moves.flatMap((one) => [one.oldValue, one.newValue]),
   ]);
-  const fieldIds = transactions.filter((one) => one.type === 'CustomField').map((one) => one.field);
+  const instants = new Set<string>();
+  const fieldChanges = transactions.filter((one) => one.type === 'CustomField');
   const keys = [...namedInTicket(ticket), ...namedInValues(transactions)].filter((key) => !people.id(key));
-  const name = async (into: Map<string, string>, kind: string, id: string) => {
-    const found = text((await source.find(`${kind}/${encodeURIComponent(id)}`))?.Name);
-    if (found) into.set(id, found);
+  const queue = async (id: string) => {
+    const found = text((await source.find(`queue/${encodeURIComponent(id)}`))?.Name);
+    if (found) queues.set(id, found);
   };
+  const field = async (id: string) => {
+    const found = await source.find(`customfield/${encodeURIComponent(id)}`);
+    if (text(found?.Name)) customFields.set(id, text(found?.Name));
+    if (found?.Type === 'DateTime') instants.add(id);
+  };
+  const isUnclear = (one: Transaction) =>
+    !customFields.has(one.field) || isDateText(one.newValue) || isDateText(one.oldValue);
   await severally(
     [
-      ...[...queueIds].filter(Boolean).map((id) => () => name(queues, 'queue', id)),
-      ...[...new Set(fieldIds)]
-        .filter((id) => !customFields.has(id))
-        .map((id) => () => name(customFields, 'customfield', id)),
+      ...[...queueIds].filter(Boolean).map((id) => () => queue(id)),
+      ...[...new Set(fieldChanges.filter(isUnclear).map((one) => one.field))].map((id) => () => field(id)),
       ...[...new Set(keys)].map((key) => () => people.lookUp(key)),
     ],
     (work) => work(),
@@ -42,6 +51,7 @@ export async function readNames(
   return {
     queue: (id) => cleanLine(queues.get(id) ?? '') || `Queue ${id}`,
     customField: (id) => cleanLine(customFields.get(id) ?? '') || `Custom field ${id}`,
+    isInstant: (id) => instants.has(id),
   };
 }
 

@@ -13,7 +13,9 @@ import { readNames, usersIn } from './names';
 import { currentUser } from './page-facts';
 import { type People, peopleOf, type Roles } from './people';
 import { type Rest, rest } from './rest';
+import { changesOf } from './saves';
 import { type Fields, fields, text } from './shape';
+import { statusesOf } from './statuses';
 import { readTexts } from './texts';
 
 export async function pullTicket(ref: TicketRef, page: Page): Promise<Result<Capture, Problem>> {
@@ -41,6 +43,7 @@ export async function pullTicket(ref: TicketRef, page: Page): Promise<Result<Cap
   roles.now = rolesOf(ticket, transactions, people);
   await people.askWhetherStaff(outsideRoles(ticket, transactions, people, roles.now));
   const reading = {
+    statuses: statusesOf(ticket, changesOf({ transactions, key }, 'Status')),
     site: ref.site,
     key,
     endpoint: history.endpoint,

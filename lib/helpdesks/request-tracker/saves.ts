@@ -21,13 +21,13 @@ export function savesOf(reading: Reading, events: readonly TicketEvent[]): Save[
       save.due = { to: one.newValue };
     }
     if (field === 'SLA') save.level = { to: one.newValue };
-    if (field === 'Status') save.status = { to: one.newValue };
+    if (field === 'Status') save.status = { isOver: reading.statuses.isOver(one.newValue) };
   });
   return [...saves.values()];
 }
 
 /** The changes of one field of the ticket itself. */
-export function changesOf(reading: Reading, field: string): Transaction[] {
+export function changesOf(reading: Pick<Reading, 'transactions' | 'key'>, field: string): Transaction[] {
   return reading.transactions.filter((one) => one.ticketKey === reading.key && fieldOf(one) === field);
 }
 

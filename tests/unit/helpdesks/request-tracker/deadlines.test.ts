@@ -31,7 +31,7 @@ function told(saves: Save[], level = 'Standard', status = 'open') {
   const { events, now } = deadlinesOf(
     saves,
     { due: none, level },
-    { due: saves.findLast((one) => one.due)?.due?.to ?? none, level, status },
+    { due: saves.findLast((one) => one.due)?.due?.to ?? none, level, isOver: status === 'resolved' },
   );
   return {
     rows: events.map(
@@ -86,8 +86,8 @@ describe('deadlinesOf', () => {
   });
 
   it('pauses and resumes where the status takes the Due away', () => {
-    const stalled = save(10, '', none, { status: { to: 'stalled' } });
-    const opened = save(12, '', day('25 10'), { status: { to: 'open' } });
+    const stalled = save(10, '', none, { status: { isOver: false } });
+    const opened = save(12, '', day('25 10'), { status: { isOver: false } });
     expect(told([save(8, 'c', day('25 08')), stalled, opened]).rows.slice(1)).toEqual([
       'txn:10/sla Standard/reply/1 first_reply paused -',
       'txn:12/sla Standard/reply/1 first_reply resumed 25T10',
@@ -101,11 +101,11 @@ describe('deadlinesOf', () => {
   });
 
   it('starts anew after the ticket was solved', () => {
-    const solved = save(9, 'r', day('26 08'), { status: { to: 'resolved' } });
+    const solved = save(9, 'r', day('26 08'), { status: { isOver: true } });
     const { rows } = told([
       save(8, 'c', day('24 12')),
       solved,
-      save(10, 'c', day('24 14'), { status: { to: 'open' } }),
+      save(10, 'c', day('24 14'), { status: { isOver: false } }),
       save(11, 'r', day('26 08')),
     ]);
     expect(rows.at(-1)).toBe('txn:11/sla Standard/rest/2 resolution applied 26T08');

@@ -106,6 +106,72 @@ describe('events', () => {
     });
     expect(capture.ticket.mergedFrom).toEqual(['11']);
   });
+
+  it('tells on each ticket of a merge of merges what went where', async () => {
+    const to = (target: number) => `fsck.com-rt://desk/ticket/${target}`;
+    const merge = (id: number, on: number, target: number): FakeTransaction => ({
+      ...{ id, type: 'AddLink', field: 'MergedInto', by: 'ada' },
+      ...{ on, to: to(target) },
+    });
+    const { ticket } = await captureOf(
+      fakeRt([opening, merge(71, 14, 13), merge(72, 13, 13), merge(73, 13, 12), merge(74, 12, 12)]),
+    );
+    const links = ticket.events.flatMap((event) =>
+      event.kind === 'link'
+        ? [`${event.source.ticketKey ?? ticket.key} ${event.relation} ${event.to.key}`]
+        : [],
+    );
+    expect(links).toEqual([
+      '14 merged_into 13',
+      '13 merged_from 14',
+      '13 merged_into 12',
+      '12 merged_from 13',
+    ]);
+  });
+
+  it('reads a custom field of date and time as UTC where RT tells that it is one, and leaves text as it stands', async () => {
+    const changes = ['5', '6'].map(
+      (field, index): FakeTransaction => ({
+        ...{ id: 71 + index, type: 'CustomField', field, by: 'ada' },
+        to: '2026-03-24 09:30:00',
+      }),
+    );
+    const rt = fakeRt([opening, ...changes]);
+    rt.answers['customfield/5'] = () => json({ id: 5, Name: 'Checked at', Type: 'DateTime' });
+    rt.answers['customfield/6'] = () => json({ id: 6, Name: 'Label', Type: 'Freeform' });
+    const { ticket } = await captureOf(rt);
+    expect(
+      ticket.events.flatMap((event) => (event.kind === 'change' ? [[event.name, event.to?.label]] : [])),
+    ).toEqual([
+      ['Checked at', '2026-03-24T09:30:00.000Z'],
+      ['Label', '2026-03-24 09:30:00'],
+    ]);
+  });
+
+  it('knows for whom an agent opened a ticket, also after another requester took over', async () => {
+    const byAda: FakeTransaction = { ...opening, by: 'ada' };
+    const creator = { Creator: { id: 'ada', type: 'user' } };
+    expect((await captureOf(fakeRt([byAda], creator))).ticket.onBehalfOf).toBe('user:30');
+    const { ticket } = await captureOf(
+      fakeRt(
+        [
+          byAda,
+          {
+            id: 71,
+            type: 'DelWatcher',
+            field: 'Requestor',
+            from: '30',
+            by: 'ada',
+            at: '2026-03-24 09:00:00',
+          },
+          { id: 72, type: 'AddWatcher', field: 'Requestor', to: '31', by: 'ada', at: '2026-03-24 09:00:00' },
+        ],
+        { ...creator, Requestor: [{ id: 'dan@vendor.example', type: 'user' }] },
+      ),
+    );
+    expect([ticket.onBehalfOf, ticket.requester]).toEqual(['user:30', 'user:31']);
+    expect((await captureOf(fakeRt([opening]))).ticket.onBehalfOf).toBeUndefined();
+  });
 });
 
 describe('texts', () => {

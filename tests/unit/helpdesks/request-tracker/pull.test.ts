@@ -157,10 +157,18 @@ describe('a pull', () => {
     expect(ticket.group).toEqual({ id: '4', label: 'Back office' });
   });
 
-  it('marks a status it does not know', async () => {
-    const capture = await captureOf(fakeRt([opening], { Status: 'waiting for parts' }));
-    expect(capture.ticket.status).toMatchObject({ label: 'waiting for parts', status: 'unknown' });
-    expect(capture.statusMap).toEqual([{ label: 'waiting for parts', common: 'unknown', from: 'heuristic' }]);
+  it('marks a status it reads by its words alone, and one it does not know', async () => {
+    const { ticket, statusMap } = await captureOf(
+      fakeRt(
+        [opening, { id: 71, type: 'Status', field: 'Status', from: 'depot 7', to: 'waiting for parts' }],
+        { Status: 'waiting for parts' },
+      ),
+    );
+    expect(ticket.status).toMatchObject({ label: 'waiting for parts', status: 'hold' });
+    expect(statusMap).toEqual([
+      { label: 'depot 7', common: 'new', from: 'heuristic' },
+      { label: 'waiting for parts', common: 'hold', from: 'heuristic' },
+    ]);
   });
 
   it('counts an outsider in copy as a third party, and never shows a mail address as a name', async () => {

@@ -25,6 +25,9 @@ const AllowSite = lazy(() => import('./AllowSite').then((module) => ({ default: 
 const ShareScreen = lazy(() =>
   import('../share/ShareScreen').then((module) => ({ default: module.ShareScreen })),
 );
+const CustomerFront = lazy(() =>
+  import('./CustomerFront').then((module) => ({ default: module.CustomerFront })),
+);
 
 /** The side panel: one ticket in three steps, or the list of earlier postmortems. */
 export function App({ store }: { store: Store }) {
@@ -80,7 +83,13 @@ export function App({ store }: { store: Store }) {
   if (!shown) {
     return (
       <Suspense>
-        <NoTicket front={session.front} store={store} onList={() => setListOpen(true)} />
+        {session.customer ? (
+          <main>
+            <CustomerFront front={session.customer} onList={() => setListOpen(true)} />
+          </main>
+        ) : (
+          <NoTicket front={session.front} store={store} onList={() => setListOpen(true)} />
+        )}
       </Suspense>
     );
   }
@@ -110,6 +119,11 @@ export function App({ store }: { store: Store }) {
       <main>
         {(session.front === 'hidden_page' || session.front === 'out_of_sight') && (
           <OtherPage isOwn={session.front === 'out_of_sight'} />
+        )}
+        {session.customer && (
+          <Suspense>
+            <CustomerFront front={session.customer} />
+          </Suspense>
         )}
         {pull.status === 'failed' && pull.problem && (
           <PullProblem problem={pull.problem} kept={capture} again={again} />

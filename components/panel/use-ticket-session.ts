@@ -3,8 +3,8 @@
  * tickets open in two tabs cannot be mixed up; a page that is no ticket leaves the one on screen in place.
  */
 import { useCallback, useEffect, useMemo, useReducer, useState } from 'react';
-import type { Site, TicketRef } from '../../lib/helpdesks/contract';
-import { locateTicket } from '../../lib/helpdesks/sites';
+import type { CustomerPage, Site, TicketRef } from '../../lib/helpdesks/contract';
+import { locateCustomerPage, locateTicket } from '../../lib/helpdesks/sites';
 import { pullTicket } from '../../lib/platform/pull';
 import { activeTab, lookAt, type SeenTab, watchTabs } from '../../lib/platform/tabs';
 import { watchPermissions } from '../../lib/platform/watch-permissions';
@@ -37,12 +37,20 @@ export interface PullState {
  */
 export type Front = 'ticket' | 'other_page' | 'hidden_page' | 'out_of_sight';
 
+/** A ticket as its customer sees it, in front. */
+export interface CustomerFront extends CustomerPage {
+  label: string;
+  tabId: number;
+}
+
 interface SessionState {
   looked: boolean;
   /** Counts the clicks on the toolbar icon: each one asks to see its ticket. */
   clicks: number;
   shown?: ShownTicket;
   front: Front;
+  /** Set where the other page is the customer’s view of a ticket. */
+  customer: CustomerFront | undefined;
   pulls: Readonly<Record<string, PullState>>;
   captures: Readonly<Record<string, Capture>>;
 }
@@ -65,7 +73,14 @@ export interface TicketSession extends SessionState {
 
 const idle: PullState = { status: 'idle' };
 const pulling: PullState = { status: 'pulling' };
-const empty: SessionState = { looked: false, clicks: 0, front: 'ticket', pulls: {}, captures: {} };
+const empty: SessionState = {
+  looked: false,
+  clicks: 0,
+  front: 'ticket',
+  customer: undefined,
+  pulls: {},
+  captures: {},
+};
 
 export function useTicketSession(store: Store): TicketSession {
   const [state, dispatch] = useReducer(reduce, empty);
@@ -189,13 +204,18 @@ function stumbled(error: unknown): Problem {
 function reduce(state: SessionState, step: Step): SessionState {
   switch (step.type) {
     case 'front':
-      return { ...state, looked: true, front: frontOf(step.tab, state.shown) };
+      return {
+        ...state,
+        looked: true,
+        front: frontOf(step.tab, state.shown),
+        customer: customerOf(step.tab),
+      };
     case 'show':
       return {
         ...state,
         looked: true,
         clicks: state.clicks + (step.clicked ? 1 : 0),
-        front: step.ticket.tabId === undefined ? state.front : 'ticket',
+        ...(step.ticket.tabId === undefined ? {} : { front: 'ticket', customer: undefined }),
         shown: withTab(step.ticket, state.shown),
       };
     case 'pull':
@@ -211,6 +231,12 @@ function reduce(state: SessionState, step: Step): SessionState {
 function frontOf(tab: SeenTab | undefined, shown: ShownTicket | undefined): Front {
   if (tab?.url !== undefined) return 'other_page';
   return tab !== undefined && tab.tabId === shown?.tabId ? 'out_of_sight' : 'hidden_page';
+}
+
+function customerOf(tab: SeenTab | undefined): CustomerFront | undefined {
+  if (tab?.url === undefined) return undefined;
+  const found = locateCustomerPage(new URL(tab.url));
+  return found && { ...found.page, label: found.site.label, tabId: tab.tabId };
 }
 
 /** The ticket on screen, opened once more from the list, keeps the tab it is open in. */

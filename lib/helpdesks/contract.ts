@@ -24,6 +24,26 @@ export interface Site {
   matches: readonly string[];
   /** Cheap and without side effects; undefined means "not a ticket page". */
   locate(url: URL): TicketRef | undefined;
+  /** The helpdesk’s page of a ticket for the customer, judged by its address: no page a reader can read. */
+  customerPage?(url: URL): CustomerPage | undefined;
+  /**
+   * An address on the ticket’s own site that shows this event’s entry whatever the agent’s settings, for where
+   * the ticket’s page does not show it now. Without it the ticket’s page is the only place to look.
+   */
+  entryPage?(ticket: EntryTicket, event: Pick<TicketEvent, 'id'>): string | undefined;
+}
+
+export interface CustomerPage {
+  key: string;
+  /** The agent’s page of the same ticket, where its address can be told from the customer’s. */
+  agentUrl?: string;
+}
+
+export interface EntryTicket {
+  site: string;
+  key: string;
+  /** As many as were read, where a long history is better not shown whole. */
+  events?: readonly unknown[];
 }
 
 export interface Page {

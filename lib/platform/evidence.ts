@@ -1,14 +1,13 @@
 /** Following evidence: from a number in the panel to the very entry on the helpdesk's page. */
 import { type Browser, browser } from 'wxt/browser';
-import { locateTicket } from '../helpdesks/sites';
+import type { EntryTicket, Site } from '../helpdesks/contract';
+import { locateTicket, sites } from '../helpdesks/sites';
 import type { TicketEvent } from '../ticket/events';
 import { showOnPage } from './pull';
 import { lookAt } from './tabs';
 
-interface EvidencePlace {
+interface EvidencePlace extends EntryTicket {
   helpdesk: string;
-  site: string;
-  key: string;
   url: string;
 }
 
@@ -17,29 +16,41 @@ type Shown = Pick<TicketEvent, 'id' | 'kind' | 'time' | 'url'>;
 const LOADS_WITHIN_MS = 15_000;
 
 /**
- * Scrolls the ticket's own tab to the entry; navigates it there when it shows something else of the same site;
- * opens a tab when the ticket's is gone. Never leaves the ticket's origin. Tells when the page in its tab has
- * no such entry, because to the user that looks as if nothing had happened.
+ * Scrolls the ticket's own tab to the entry. Where the page there does not show it, and the helpdesk has one that
+ * does, leads the tab to that one; so it does when the tab shows something else of the same site. Opens a tab when
+ * the ticket's is gone or something may be half written in it. Never leaves the ticket's origin. Tells when no
+ * page has the entry, because to the user that looks as if nothing had happened.
  */
 export async function goToEvidence(
   tabId: number | undefined,
   ticket: EvidencePlace,
   event?: Shown,
 ): Promise<'done' | 'not_on_page'> {
-  const url = ownUrl(ticket, event?.url) ?? ticket.url;
+  const entryPage = event && ownUrl(ticket, siteOf(ticket)?.entryPage?.(ticket, event));
+  const url = entryPage ?? ownUrl(ticket, event?.url) ?? ticket.url;
   const tab = tabId === undefined ? undefined : await lookAt(tabId);
   if (tab?.url === undefined || new URL(tab.url).origin !== new URL(ticket.url).origin) {
     await browser.tabs.create({ url });
     return 'done';
   }
-  await bringToFront(tab.tabId);
-  if (!isSameTicket(tab.url, ticket)) {
-    const loaded = whenLoaded(tab.tabId);
-    await browser.tabs.update(tab.tabId, { url });
-    await loaded;
+  const { tabId: own } = tab;
+  await bringToFront(own);
+  if (isSameTicket(tab.url, ticket)) {
+    const seen = event ? await look(own, ticket, event) : 'done';
+    if (seen === 'done' || entryPage === undefined || samePath(tab.url, entryPage)) return seen;
+    if (!samePath(tab.url, ticket.url)) {
+      await browser.tabs.create({ url: entryPage });
+      return 'done';
+    }
   }
-  if (!event) return 'done';
-  const shown = await showOnPage(tab.tabId, ticket.helpdesk, event);
+  const loaded = whenLoaded(own);
+  await browser.tabs.update(own, { url });
+  await loaded;
+  return event ? look(own, ticket, event) : 'done';
+}
+
+async function look(tabId: number, ticket: EvidencePlace, event: Shown): Promise<'done' | 'not_on_page'> {
+  const shown = await showOnPage(tabId, ticket.helpdesk, event);
   return shown.ok && !shown.value ? 'not_on_page' : 'done';
 }
 
@@ -68,6 +79,15 @@ function whenLoaded(tabId: number): Promise<void> {
 function isSameTicket(tabUrl: string, ticket: EvidencePlace): boolean {
   const found = locateTicket(new URL(tabUrl));
   return found?.ref.site === ticket.site && found.ref.key === ticket.key;
+}
+
+function siteOf(ticket: EvidencePlace): Site | undefined {
+  return sites.find((site) => site.id === ticket.helpdesk);
+}
+
+/** One page but for what its query asks: also the page that a reply is written on has the ticket's number. */
+function samePath(one: string, other: string): boolean {
+  return new URL(one).pathname === new URL(other).pathname;
 }
 
 function ownUrl(ticket: EvidencePlace, url: string | undefined): string | undefined {

@@ -23,6 +23,11 @@ export async function lookAt(tabId: number): Promise<SeenTab | undefined> {
   }
 }
 
+/** Shows another page in a tab, and brings the tab to the front. */
+export async function leadTab(tabId: number, url: string): Promise<void> {
+  await browser.tabs.update(tabId, { active: true, url });
+}
+
 export interface TabWatcher {
   /** Another tab is in front, or the one in front shows another address. */
   onLook(tab: SeenTab): void;

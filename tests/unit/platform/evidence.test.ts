@@ -141,3 +141,53 @@ describe('following evidence', () => {
     expect([seen.front, injected]).toEqual([[tabId], []]);
   });
 });
+
+describe('following evidence to a page that has the entry for sure', () => {
+  const site = 'https://desk.example/rt';
+  const display = `${site}/Ticket/Display.html?id=7`;
+  const history = `${site}/Ticket/History.html?id=7#txn-77`;
+  const rtTicket = { helpdesk: 'request-tracker', site, key: '7', url: display };
+  const entry = { id: 'txn:77', kind: 'message', time, url: `${display}#txn-77` } as const;
+
+  it('leads the ticket’s tab there only where its page does not show the entry', async () => {
+    for (const [found, led] of [
+      [true, []],
+      [false, [history]],
+    ] as const) {
+      const tabId = await tabOn(display, found);
+      const seen = watchTabs();
+      await goToEvidence(tabId, rtTicket, entry);
+      expect(seen.led).toEqual(led);
+    }
+  });
+
+  it('looks on both pages before it calls an entry missing', async () => {
+    const tabId = await tabOn(display, false);
+    watchTabs();
+    expect(await goToEvidence(tabId, rtTicket, entry)).toBe('not_on_page');
+    expect(injected).toEqual([tabId, tabId]);
+  });
+
+  it('does not load that page once more', async () => {
+    const tabId = await tabOn(`${site}/Ticket/History.html?id=7#txn-5`, false);
+    const seen = watchTabs();
+    expect(await goToEvidence(tabId, rtTicket, entry)).toBe('not_on_page');
+    expect([seen.led, seen.opened()]).toEqual([[], []]);
+  });
+
+  it('goes there at once from another page of the site, and in a new tab', async () => {
+    const tabId = await tabOn(`${site}/Search/Results.html`, true);
+    const seen = watchTabs();
+    await goToEvidence(tabId, rtTicket, entry);
+    expect(seen.led).toEqual([history]);
+    await goToEvidence(undefined, rtTicket, entry);
+    expect(seen.opened()).toEqual([history]);
+  });
+
+  it('leaves a page alone on which something of this ticket may be half written', async () => {
+    const tabId = await tabOn(`${site}/Ticket/Update.html?id=7&Action=Respond`, false);
+    const seen = watchTabs();
+    expect(await goToEvidence(tabId, rtTicket, entry)).toBe('done');
+    expect([seen.led, seen.opened()]).toEqual([[], [history]]);
+  });
+});

@@ -42,6 +42,53 @@ describe('locate', () => {
   });
 });
 
+describe('customerPage', () => {
+  it.each([
+    ['https://rt.acme.example/SelfService/Display.html?id=12', 'https://rt.acme.example'],
+    [
+      'https://acme.example/support/rt/SelfService/Display.html?id=012#txn-7',
+      'https://acme.example/support/rt',
+    ],
+    ['http://127.0.0.1:8080/rt/SelfService/Update.html?id=12&Action=Respond', 'http://127.0.0.1:8080/rt'],
+  ])('knows %s and the agent’s page of it', (url, site) => {
+    expect(requestTracker.customerPage(new URL(url))).toEqual({
+      key: '12',
+      agentUrl: `${site}/Ticket/Display.html?id=12`,
+    });
+  });
+
+  it.each([
+    'https://rt.acme.example/SelfService/',
+    'https://rt.acme.example/SelfService/Closed.html',
+    'https://rt.acme.example/SelfService/Display.html?id=new',
+    'https://rt.acme.example/SelfService/Transaction/Display.html?id=77',
+    'https://rt.acme.example/Ticket/Display.html?id=12',
+    'file:///SelfService/Display.html?id=12',
+  ])('says nothing of %s', (url) => {
+    expect(requestTracker.customerPage(new URL(url))).toBeUndefined();
+  });
+});
+
+describe('entryPage', () => {
+  const ticket = { site: 'https://acme.example/rt', key: '12' };
+
+  it('is the whole history of a ticket, at the entry', () => {
+    const expected = 'https://acme.example/rt/Ticket/History.html?id=12#txn-77';
+    expect(requestTracker.entryPage(ticket, { id: 'txn:77' })).toBe(expected);
+    expect(requestTracker.entryPage({ ...ticket, events: Array(300) }, { id: 'txn:77/sla' })).toBe(expected);
+  });
+
+  it('is the entry alone where RT would take long to show the whole history', () => {
+    expect(requestTracker.entryPage({ ...ticket, events: Array(301) }, { id: 'txn:77' })).toBe(
+      'https://acme.example/rt/Transaction/Display.html?id=77',
+    );
+  });
+
+  it('is none for what is no transaction', () => {
+    expect(requestTracker.entryPage(ticket, { id: 'comment:77' })).toBeUndefined();
+  });
+});
+
 describe('recognise', () => {
   const page = (body: string) => new DOMParser().parseFromString(body, 'text/html');
 

@@ -28,7 +28,7 @@ export default defineConfig({
           fileParallelism: false,
           // The first start installs and seeds a whole helpdesk.
           hookTimeout: 600_000,
-          testTimeout: 60_000,
+          testTimeout: 120_000,
         },
       },
     ],

@@ -49,7 +49,8 @@ export const test = base.extend<Fixtures, Shared>({
   requestTracker: [
     // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the parameter's pattern
     async ({}, use) => {
-      const tracker = await startRequestTracker();
+      // Debian's own path; the tests without a browser read it at the root and deeper down, too.
+      const tracker = await startRequestTracker({ webPath: '/rt' });
       await use(tracker);
       await tracker.stop();
     },

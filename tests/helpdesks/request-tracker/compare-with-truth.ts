@@ -1,6 +1,6 @@
 /** Lays a capture beside what Request Tracker's database says, one to one, and lists every difference. */
 import { htmlToText, withoutLinkTokens } from '../../../lib/helpdesks/html-text';
-import { cleanText } from '../../../lib/ticket/clean-text';
+import { cleanLine, cleanText } from '../../../lib/ticket/clean-text';
 import type { TicketEvent } from '../../../lib/ticket/events';
 import type { Capture } from '../../../lib/ticket/schema';
 import type { TruthRow } from './truth';
@@ -88,7 +88,13 @@ function expectedOf(capture: Capture, row: TruthRow): Record<string, unknown> {
       text: textOf(row),
       files: filesOf(row),
     };
-  if (common.kind === 'change' && row.type !== 'AddWatcher') {
+  if (common.kind === 'change' && /Watcher$/.test(row.type)) {
+    const field = 'requester';
+    return row.type === 'AddWatcher'
+      ? { ...common, field, from: undefined, to: row.newValue }
+      : { ...common, field, from: row.oldValue, to: undefined };
+  }
+  if (common.kind === 'change') {
     const field = common.ticketKey === undefined ? fieldOf(row) : 'custom';
     return { ...common, field, from: storedValue(row, row.oldValue), to: storedValue(row, row.newValue) };
   }
@@ -123,17 +129,19 @@ function fieldOf(row: TruthRow): string {
 function storedValue(row: TruthRow, value: string): string | null {
   if (value === '' || value.startsWith('1970-01-01')) return null;
   if (row.field === 'Owner') return value === row.nobody ? null : value;
-  return /^\d{4}-\d\d-\d\d \d\d:\d\d:\d\d$/.test(value) ? `${value.replace(' ', 'T')}.000Z` : value;
+  return /^\d{4}-\d\d-\d\d \d\d:\d\d:\d\d$/.test(value)
+    ? `${value.replace(' ', 'T')}.000Z`
+    : cleanLine(value);
 }
 
 /** The first readable part, as RT itself would quote it: plain before HTML. */
 function textOf(row: TruthRow): string {
-  const readable = row.attachments.filter((part) => part.text && !part.filename);
+  const readable = row.attachments.filter((part) => part.text && !cleanLine(part.filename));
   const plain = readable.find((part) => part.contentType === 'text/plain');
   if (plain?.text) return withoutLinkTokens(cleanText(plain.text)).trim();
   return htmlToText(readable.find((part) => part.contentType === 'text/html')?.text ?? '');
 }
 
 function filesOf(row: TruthRow): string[] {
-  return row.attachments.filter((part) => part.filename).map((part) => part.filename);
+  return row.attachments.map((part) => cleanLine(part.filename)).filter(Boolean);
 }

@@ -19,13 +19,31 @@ import {
 } from 'node:fs';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { ensureInstalled } from './packages';
+import { type Preferences, setPreferences } from './preferences';
 import { siteConfig } from './site-config';
 import { readTruth, type TruthRow } from './truth';
 
 export { requestTrackerAvailability } from './packages';
+
+/** See seed.pl and seed-special.pl for what each of them is there for. */
+type UserName = 'mira' | 'jonas' | 'dana' | 'priya' | 'lena' | 'timo' | 'zofia' | 'theo';
+type TicketName =
+  | 'escalation'
+  | 'related'
+  | 'merged'
+  | 'mergeTarget'
+  | 'open'
+  | 'hidden'
+  | 'clockChange'
+  | 'mergeOfMerges'
+  | 'mergedTwice'
+  | 'odd'
+  | 'deleted'
+  | 'ownStatuses'
+  | 'big';
 
 export interface RequestTrackerServer {
   /** `http://127.0.0.1:PORT`. */
@@ -33,15 +51,15 @@ export interface RequestTrackerServer {
   /** Origin plus web path, without a trailing slash. */
   base: string;
   /** Logins by short name; every one of them has `password`. */
-  users: Record<'mira' | 'jonas' | 'dana' | 'priya' | 'lena' | 'zofia' | 'theo', string>;
+  users: Record<UserName, string>;
   /** RT's built-in superuser. */
   root: { user: string; password: string };
   password: string;
-  tickets: Record<'escalation' | 'related' | 'merged' | 'mergeTarget' | 'open' | 'hidden', number> & {
-    big?: number;
-  };
+  tickets: Record<TicketName, number>;
   /** RT's own record of a ticket, straight from its database; merged tickets included. */
   truth(ticketId: number): TruthRow[];
+  /** Sets what this person chose for language, dates and history; counts from the next sign-in. */
+  prefer(user: UserName, preferences: Preferences): void;
   stop(): Promise<void>;
 }
 
@@ -49,8 +67,6 @@ export interface RequestTrackerOptions {
   /** Where RT lives below its origin, without a trailing slash. */
   webPath?: '' | `/${string}`;
   port?: number;
-  /** Adds a ticket of about two thousand entries; the first start takes some minutes longer. */
-  big?: boolean;
 }
 
 const rtShare = '/usr/share/request-tracker5';
@@ -60,11 +76,11 @@ export async function startRequestTracker(
   options: RequestTrackerOptions = {},
 ): Promise<RequestTrackerServer> {
   ensureInstalled();
-  const { webPath = '', big = false } = options;
+  const { webPath = '' } = options;
   const folder = mkdtempSync(join(tmpdir(), 'debrief-rt-'));
   try {
     const port = options.port ?? (await freePort());
-    const manifest = seededDatabase(folder, big);
+    const manifest = seededDatabase(folder);
     const environment = configure(folder, port, webPath);
     const server = launch(folder, port, webPath, environment);
     const origin = `http://127.0.0.1:${port}`;
@@ -80,6 +96,8 @@ export async function startRequestTracker(
       base: `${origin}${webPath}`,
       ...manifest,
       root: { user: 'root', password: 'password' },
+      prefer: (user, preferences) =>
+        setPreferences(join(folder, 'rt.sqlite'), manifest.users[user], preferences),
       truth: (ticketId) => readTruth(join(folder, 'rt.sqlite'), ticketId),
       stop,
     };
@@ -92,13 +110,15 @@ export async function startRequestTracker(
 type Manifest = Pick<RequestTrackerServer, 'users' | 'tickets' | 'password'>;
 
 /** Puts a freshly seeded database into the folder, from the cache where an equal one was seeded before. */
-function seededDatabase(folder: string, big: boolean): Manifest {
-  const seed = fileURLToPath(new URL('seed.pl', import.meta.url));
+function seededDatabase(folder: string): Manifest {
+  const [seed = '', special = ''] = ['seed.pl', 'seed-special.pl'].map((name) =>
+    fileURLToPath(new URL(name, import.meta.url)),
+  );
   const key = createHash('sha256')
     .update(readFileSync(seed))
+    .update(readFileSync(special))
     .update(siteConfig({ folder: '', port: 1, webPath: '' }))
     .update(rtVersion())
-    .update(String(big))
     .digest('hex')
     .slice(0, 16);
   const cache = privateCache();
@@ -113,7 +133,8 @@ function seededDatabase(folder: string, big: boolean): Manifest {
     env: environment,
     stdio: ['ignore', 'ignore', 'pipe'],
   });
-  const manifest = execFileSync('perl', [`-I${rtShare}/lib`, seed, ...(big ? ['--big'] : [])], {
+  const manifest = execFileSync('perl', [`-I${rtShare}/lib`, seed], {
+    cwd: dirname(seed),
     env: environment,
     encoding: 'utf8',
     stdio: ['ignore', 'pipe', 'pipe'],

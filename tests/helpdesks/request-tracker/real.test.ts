@@ -1,12 +1,12 @@
 // @vitest-environment node
 import { JSDOM } from 'jsdom';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { Page, TicketRef } from '../../../lib/helpdesks/contract';
+import type { Page } from '../../../lib/helpdesks/contract';
 import { requestTracker } from '../../../lib/helpdesks/request-tracker';
-import { type Capture, parseCapture } from '../../../lib/ticket/schema';
+import type { Capture } from '../../../lib/ticket/schema';
 import { compareWithTruth } from './compare-with-truth';
+import { pullAs, visit } from './pull-as';
 import { type RequestTrackerServer, requestTrackerAvailability, startRequestTracker } from './real-server';
-import { signIn } from './session';
 
 const availability = requestTrackerAvailability();
 if (!availability.available) console.log(`Real Request Tracker: ${availability.why}`);
@@ -135,48 +135,23 @@ describe.runIf(availability.available)('a real Request Tracker', () => {
   });
 });
 
-describe.runIf(availability.available)('a real Request Tracker below /rt', () => {
-  let rt: RequestTrackerServer;
-  beforeAll(async () => {
-    globalThis.DOMParser ??= new JSDOM().window.DOMParser;
-    rt = await startRequestTracker({ webPath: '/rt' });
-  });
-  afterAll(() => rt?.stop());
+describe.runIf(availability.available).each(['/rt', '/support/rt'] as const)(
+  'a real Request Tracker below %s',
+  (webPath) => {
+    let rt: RequestTrackerServer;
+    beforeAll(async () => {
+      globalThis.DOMParser ??= new JSDOM().window.DOMParser;
+      rt = await startRequestTracker({ webPath });
+    });
+    afterAll(() => rt?.stop());
 
-  it('is read below its own path only', async () => {
-    const { capture, requests } = await pullAs(rt, 'mira', rt.tickets.escalation);
-    expect(compareWithTruth(capture, rt.truth(rt.tickets.escalation))).toEqual([]);
-    expect(capture.ticket.site).toBe(rt.base);
-    expect(requests.filter((path) => !path.startsWith('/rt/REST/2.0/'))).toEqual([]);
-    const { page } = await visit(rt, 'mira', rt.tickets.open);
-    expect(requestTracker.recognise(page.document)).toEqual({ base: rt.base });
-  });
-});
-
-type User = keyof RequestTrackerServer['users'] | 'root';
-
-async function visit(rt: RequestTrackerServer, user: User, ticket: number) {
-  const login = user === 'root' ? rt.root.user : rt.users[user];
-  const session = await signIn(rt.base, login, user === 'root' ? rt.root.password : rt.password);
-  const page = await session.page(`${rt.base}/Ticket/Display.html?id=${ticket}`);
-  const ref = requestTracker.locate(page.url) as TicketRef; // a ticket's address
-  return { page, ref };
-}
-
-async function pullAs(
-  rt: RequestTrackerServer,
-  user: User,
-  ticket: number,
-): Promise<{ capture: Capture; requests: string[] }> {
-  const { page, ref } = await visit(rt, user, ticket);
-  const before = page.document.documentElement.outerHTML;
-  const start = performance.now();
-  const result = await requestTracker.pull(ref, page);
-  if (!result.ok) throw new Error(`${result.problem.code}: ${result.problem.message}`);
-  console.log(
-    `${user} ticket ${ticket}: ${page.requests.length} requests, ${Math.round(performance.now() - start)} ms`,
-  );
-  expect(page.document.documentElement.outerHTML).toBe(before);
-  expect(parseCapture(result.value)).toMatchObject({ ok: true });
-  return { capture: result.value, requests: page.requests };
-}
+    it('is read below its own path only', async () => {
+      const { capture, requests } = await pullAs(rt, 'mira', rt.tickets.escalation);
+      expect(compareWithTruth(capture, rt.truth(rt.tickets.escalation))).toEqual([]);
+      expect(capture.ticket.site).toBe(rt.base);
+      expect(requests.filter((path) => !path.startsWith(`${webPath}/REST/2.0/`))).toEqual([]);
+      const { page } = await visit(rt, 'mira', rt.tickets.open);
+      expect(requestTracker.recognise(page.document)).toEqual({ base: rt.base });
+    });
+  },
+);

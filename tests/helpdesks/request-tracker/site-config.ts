@@ -32,6 +32,20 @@ Set(%ServiceAgreements, (
     Urgent   => { StartImmediately => 1, Response => { RealMinutes => 60 }, KeepInLoop => { RealMinutes => 180 }, Resolve => { RealMinutes => 480 } },
   },
 ));
+# Set() merges no hashes: what is not named here is taken over from RT's own (RT_Config.pm).
+my %own = (
+  returns => {
+    initial  => ['arrived'],
+    active   => ['wartet auf kunde', 'in progress', 'parked at depot 7'],
+    inactive => ['refunded', 'nicht erstattet', 'deleted'],
+    defaults => { on_create => 'arrived' },
+    transitions => { '' => ['arrived'], map { $_ => ['arrived', 'wartet auf kunde', 'in progress', 'parked at depot 7', 'refunded', 'nicht erstattet', 'deleted'] }
+      'arrived', 'wartet auf kunde', 'in progress', 'parked at depot 7', 'refunded', 'nicht erstattet', 'deleted' },
+    rights => { '* -> *' => 'ModifyTicket' },
+  },
+  __maps__ => { 'default -> returns' => { new => 'arrived', open => 'in progress', stalled => 'wartet auf kunde', resolved => 'refunded', rejected => 'nicht erstattet', deleted => 'deleted' } },
+);
+Set(%Lifecycles, %own);
 $RT::VarPath = '${folder}/var';
 $RT::MasonDataDir = '${folder}/mason';
 $RT::MasonSessionDir = '${folder}/sessions';

@@ -7,12 +7,12 @@ import * as z from 'zod/mini';
 // Extension pages forbid eval; without this zod probes `new Function` and the browser reports a CSP violation.
 z.config({ jitless: true });
 
-const isoPattern = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$/;
+const isoPattern = /^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])T([01]\d|2[0-3]):[0-5]\d:[0-5]\d\.\d{3}Z$/;
 
 /** The comparison refuses days that do not exist, which `Date.parse` moves on to the next month. */
 function isInstant(text: string): boolean {
-  const ms = isoPattern.test(text) ? Date.parse(text) : Number.NaN;
-  return !Number.isNaN(ms) && new Date(ms).toISOString() === text;
+  if (!isoPattern.test(text)) return false;
+  return text.slice(8, 10) <= '28' || new Date(Date.parse(text)).toISOString() === text;
 }
 
 /** A UTC instant, always `YYYY-MM-DDTHH:mm:ss.sssZ`, so that string order is time order. */

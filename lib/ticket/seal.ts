@@ -1,5 +1,7 @@
 /** Gives a capture its identity: the same content, the same id, on every machine. */
 import type { Capture } from './schema';
+import { stableJson } from './stable-json';
+import { nextTurn } from './turns';
 
 const SLICE = 500;
 
@@ -15,18 +17,9 @@ export async function seal(capture: Omit<Capture, 'id'>): Promise<Capture> {
   for (let start = 0; start < events.length; start += SLICE) {
     parts.push(await digest(events.slice(start, start + SLICE)));
     // Hashing answers too soon to let anything else have its turn.
-    if (start + SLICE < events.length) await new Promise((resolve) => setTimeout(resolve));
+    if (start + SLICE < events.length) await nextTurn();
   }
   return { ...capture, id: `sha256:${await digest(parts)}` };
-}
-
-/** JSON with sorted keys, so that the order in which a reader filled an object does not matter. */
-function stableJson(value: unknown): string {
-  return JSON.stringify(value, (_key, inner: unknown) =>
-    inner && typeof inner === 'object' && !Array.isArray(inner)
-      ? Object.fromEntries(Object.entries(inner).sort(([a], [b]) => (a < b ? -1 : a > b ? 1 : 0)))
-      : inner,
-  );
 }
 
 function hex(bytes: ArrayBuffer): string {

@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import {
   formatDay,
@@ -23,6 +24,22 @@ describe('dates', () => {
     expect(formatStamp(at, 'Europe/Berlin')).toBe('18 Nov 00:12');
     expect(formatMoment(at, 'America/New_York')).toBe('Tue 18:12');
     expect(formatExact(at)).toBe('2026-11-17 23:12:40');
+  });
+
+  it('are in UTC what the browser writes for a zone that is the same', () => {
+    const instant = fc.date({
+      min: new Date('1000-01-01'),
+      max: new Date('9999-12-31'),
+      noInvalidDate: true,
+    });
+    fc.assert(
+      fc.property(instant, (date) => {
+        const iso = date.toISOString();
+        for (const format of [formatLongDay, formatMoment, formatStamp]) {
+          expect(format(iso)).toBe(format(iso, 'Etc/UTC'));
+        }
+      }),
+    );
   });
 
   it('follow daylight saving', () => {

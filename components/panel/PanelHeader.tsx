@@ -30,7 +30,8 @@ interface PanelHeaderProps {
 
 export function PanelHeader(props: PanelHeaderProps) {
   const { shown, capture, pull, saveState, step } = props;
-  const status = capture?.ticket.status;
+  const known = capture?.ticket ?? pull.glimpse;
+  const status = known?.status;
   // The first screen has a sentence for its heading; on the others the ticket is what they are about.
   const Subject = step === 'happened' ? 'div' : 'h1';
   return (
@@ -65,18 +66,20 @@ export function PanelHeader(props: PanelHeaderProps) {
           <IconButton icon="list" label="All postmortems" onClick={props.onList} />
         </span>
       </div>
-      {capture && (
-        <Subject className={styles.subject} title={capture.ticket.subject}>
-          {capture.ticket.subject}
+      {known && (
+        <Subject className={styles.subject} title={known.subject}>
+          {known.subject}
         </Subject>
       )}
-      {props.steps ? (
+      {known ? (
         <nav className={styles.steps} aria-label="Steps">
           {(Object.keys(stepNames) as Step[]).map((name) => (
             <button
               key={name}
               type="button"
               aria-current={name === step ? 'step' : undefined}
+              // Their place is kept, so that nothing moves when there is something to step through.
+              disabled={!props.steps}
               onClick={() => props.onStep(name)}
             >
               {stepNames[name]}

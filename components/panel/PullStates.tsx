@@ -1,3 +1,4 @@
+import { lazy, Suspense } from 'react';
 import { formatDuration } from '../../lib/language/duration';
 import type { Iso } from '../../lib/ticket/basics';
 import type { Problem, ProblemCode } from '../../lib/ticket/problem';
@@ -8,6 +9,9 @@ import type { GlyphName } from '../ui/Glyph';
 import { StatusPanel } from '../ui/StatusPanel';
 import styles from './PullStates.module.css';
 import type { PullState } from './use-ticket-session';
+
+// Loaded while the first answer is on its way, and not at all where an earlier capture stands already.
+const FirstFacts = lazy(() => import('./FirstFacts').then((module) => ({ default: module.FirstFacts })));
 
 interface PullingProps {
   pull: PullState;
@@ -73,6 +77,8 @@ export function Pulling({ pull, label, small, onCancel, again }: PullingProps) {
       <div className={styles.cancel}>
         <Button onClick={onCancel}>Cancel</Button>
       </div>
+      {/* Below the button, which so stays where somebody is about to click it. */}
+      <Suspense>{pull.glimpse && <FirstFacts glimpse={pull.glimpse} />}</Suspense>
     </>
   );
 }

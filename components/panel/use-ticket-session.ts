@@ -11,6 +11,7 @@ import { watchPermissions } from '../../lib/platform/watch-permissions';
 import { StoreFailure } from '../../lib/storage/problems';
 import type { Store } from '../../lib/storage/store';
 import type { Iso } from '../../lib/ticket/basics';
+import type { Glimpse } from '../../lib/ticket/glimpse';
 import type { Problem } from '../../lib/ticket/problem';
 import type { Capture } from '../../lib/ticket/schema';
 import { RunningPulls } from './running-pulls';
@@ -29,6 +30,8 @@ export interface PullState {
   /** The helpdesk asked for a pause until then. */
   waitingUntil?: Iso;
   problem?: Problem;
+  /** What the first answer told, until the whole is there. */
+  glimpse?: Glimpse;
 }
 
 /**
@@ -85,6 +88,7 @@ const empty: SessionState = {
 export function useTicketSession(store: Store): TicketSession {
   const [state, dispatch] = useReducer(reduce, empty);
   const [running] = useState(() => new RunningPulls());
+  const [held] = useState(() => new Set<string>());
 
   const pull = useCallback(
     (ticket: ShownTicket, settles?: boolean) => {
@@ -93,10 +97,12 @@ export function useTicketSession(store: Store): TicketSession {
       const report = (problem: Problem) =>
         dispatch({ type: 'pull', id, pull: { status: 'failed', problem } });
       const work = (signal: AbortSignal) =>
-        runPull(ticket, tabId, store, dispatch, signal).catch((error: unknown) => report(stumbled(error)));
+        runPull(ticket, tabId, store, dispatch, held, signal).catch((error: unknown) =>
+          report(stumbled(error)),
+        );
       running.start(id, tabId, work, settles);
     },
-    [store, running],
+    [store, running, held],
   );
 
   const look = useCallback(
@@ -145,45 +151,81 @@ export function useTicketSession(store: Store): TicketSession {
       pullAgain: () => shown && pull(shown),
       cancel: () => shown && running.stop(shown.id),
       showStored: (ticket, capture) => {
+        held.add(ticket.id);
         dispatch({ type: 'show', ticket });
         dispatch({ type: 'capture', id: ticket.id, capture });
       },
     }),
-    [state, shown, pull, running],
+    [state, shown, pull, running, held],
   );
 }
+
+/** Each step draws the panel anew, and pages come faster than anybody can read their count. */
+const PROGRESS_EVERY_MS = 100;
 
 async function runPull(
   ticket: ShownTicket,
   tabId: number,
   store: Store,
   dispatch: (step: Step) => void,
+  /** Tickets of which there is a capture on screen or ready to be. */
+  held: Set<string>,
   signal: AbortSignal,
 ): Promise<void> {
   const { id } = ticket;
-  const report = (pull: PullState) => dispatch({ type: 'pull', id, pull });
-  if (signal.aborted) return report(idle);
-  report(pulling);
+  if (signal.aborted) return dispatch({ type: 'pull', id, pull: idle });
+  let glimpse: Glimpse | undefined;
+  let latest = pulling;
+  let told = 0;
+  const report = (pull: PullState) => {
+    latest = pull;
+    const shown = pull.status === 'pulling' && glimpse ? { ...pull, glimpse } : pull;
+    dispatch({ type: 'pull', id, pull: shown });
+  };
+  report(latest);
   // Drawn a moment after the first screen: loaded while the helpdesk answers, they need not be waited for then.
+  void import('./FirstFacts');
   void import('../what-happened/Picture');
   void import('../what-happened/VirtualRows');
-  const earlier = await store.latestCapture(id);
-  if (earlier.ok && earlier.value) dispatch({ type: 'capture', id, capture: earlier.value });
-  const result = await pullTicket(
+  const reading = pullTicket(
     tabId,
     ticket.ref,
     {
-      onProgress: (progress) => report({ status: 'pulling', progress }),
+      onProgress: (progress) => {
+        const isDue =
+          progress.label !== latest.progress?.label || performance.now() - told > PROGRESS_EVERY_MS;
+        if (!isDue) return;
+        told = performance.now();
+        report({ status: 'pulling', progress });
+      },
       onWaiting: (waitingUntil) => report({ status: 'pulling', waitingUntil }),
+      onGlimpse: (found) => {
+        glimpse = found;
+        report(latest);
+      },
     },
     signal,
   );
+  const show = (capture: Capture) => {
+    held.add(id);
+    dispatch({ type: 'capture', id, capture });
+  };
+  // What was kept is shown until there is something newer; it is not waited for.
+  const earlier = held.has(id)
+    ? Promise.resolve()
+    : store.latestCapture(id).then((kept) => {
+        if (!held.has(id) && kept.ok && kept.value) show(kept.value);
+      });
+  // A store that refuses is told of when the pull has ended.
+  earlier.catch(() => undefined);
+  const result = await reading;
   if (!result.ok) {
     report(result.problem.code === 'cancelled' ? idle : { status: 'failed', problem: result.problem });
-    return;
+    return earlier;
   }
-  dispatch({ type: 'capture', id, capture: result.value });
+  show(result.value);
   report({ status: 'done' });
+  await earlier;
   const began = performance.now();
   await store.putCapture(result.value);
   performance.measure('debrief:store', { start: began, end: performance.now() });

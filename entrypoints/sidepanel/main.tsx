@@ -7,6 +7,7 @@ import { StoreUnavailable } from '../../components/panel/StoreUnavailable';
 import { Stumbled } from '../../components/panel/Stumbled';
 import { Patterns } from '../../components/ui/Patterns';
 import { openStore } from '../../lib/storage/store';
+import { whileOpening } from '../../lib/storage/while-opening';
 
 const element = document.getElementById('root');
 if (!element) throw new Error('The panel’s page has no root element');
@@ -28,19 +29,18 @@ async function showOptions(): Promise<void> {
 }
 
 function showPanel(): void {
-  openStore().then(
-    (store) => {
-      // What was deleted long ago is erased now; where that fails, the next opening tries again.
-      void store.purge().catch(() => undefined);
-      root.render(
-        <StrictMode>
-          <Patterns />
-          <Stumbled>
-            <App store={store} />
-          </Stumbled>
-        </StrictMode>,
-      );
-    },
+  const opening = openStore();
+  root.render(
+    <StrictMode>
+      <Patterns />
+      <Stumbled>
+        <App store={whileOpening(opening)} />
+      </Stumbled>
+    </StrictMode>,
+  );
+  opening.then(
+    // What was deleted long ago is erased now; where that fails, the next opening tries again.
+    (store) => store.purge().catch(() => undefined),
     (error: unknown) => root.render(<StoreUnavailable error={error} />),
   );
 }

@@ -4,6 +4,7 @@
  */
 import type { Iso } from '../ticket/basics';
 import type { TicketEvent } from '../ticket/events';
+import type { Glimpse } from '../ticket/glimpse';
 import type { Problem, Result } from '../ticket/problem';
 import type { Capture } from '../ticket/schema';
 
@@ -57,6 +58,8 @@ export interface Page {
    */
   fetch(path: string, init?: { headers?: Record<string, string> }): Promise<Response>;
   progress(done: number, total?: number, label?: string): void;
+  /** What the first answer tells of the ticket, to be shown while the rest is fetched; at most once a pull. */
+  glimpse?(glimpse: Glimpse): void;
   /** Tells the reader of the panel that the helpdesk asked for a pause until then. */
   waiting?(until: Iso): void;
   /** The only clock a pull may read. */

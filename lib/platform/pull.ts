@@ -3,12 +3,15 @@
  * the helpdesk's reader here, so that the page is kept busy with nothing but its own requests.
  */
 import { browser } from 'wxt/browser';
+import * as z from 'zod/mini';
 import type { TicketRef } from '../helpdesks/contract';
 import { asResult } from '../helpdesks/pull-error';
 import type { Iso } from '../ticket/basics';
 import type { TicketEvent } from '../ticket/events';
+import { type Glimpse, glimpseSchema } from '../ticket/glimpse';
+import { parseCaptureInTurns } from '../ticket/parse-in-turns';
 import { fail, ok, type Problem, type Result } from '../ticket/problem';
-import { type Capture, parseCapture } from '../ticket/schema';
+import type { Capture } from '../ticket/schema';
 import { COURIER_PORT } from './courier-wire';
 import { CourierLine, cancelled, pageClosed, pageOverPort } from './page-over-port';
 import { loadReader } from './readers';
@@ -16,6 +19,7 @@ import { loadReader } from './readers';
 export interface PullWatcher {
   onProgress(progress: { done: number; total?: number; label?: string }): void;
   onWaiting(until: Iso): void;
+  onGlimpse(glimpse: Glimpse): void;
 }
 
 /** Pulls one ticket from one tab. Expected failures are values. */
@@ -25,6 +29,7 @@ export async function pullTicket(
   watcher: PullWatcher,
   signal: AbortSignal,
 ): Promise<Result<Capture>> {
+  const asked = performance.now();
   const loading = loadReader(ref.helpdesk);
   const connected = await connect(tabId, signal);
   if (!connected.ok) return connected;
@@ -41,13 +46,17 @@ export async function pullTicket(
             ...(label === undefined ? {} : { label }),
           }),
         waiting: watcher.onWaiting,
+        glimpse: (raw) => {
+          const parsed = z.safeParse(glimpseSchema, raw);
+          if (parsed.success) watcher.onGlimpse(parsed.data);
+        },
       });
       return reader.pull(ref, page);
     });
     measureStages(line, performance.now() - began);
-    // Reading and parsing ten thousand events in one task would leave clicks unanswered for half a second.
-    await new Promise((resolve) => setTimeout(resolve));
-    return read.ok ? ownCapture(read.value, ref) : read;
+    const capture = read.ok ? await ownCapture(read.value, ref) : read;
+    if (capture.ok) measured('debrief:pull', performance.now() - asked, capture.value.ticket.events.length);
+    return capture;
   } finally {
     line.close();
   }
@@ -114,15 +123,15 @@ function measureStages(line: CourierLine, totalMs: number): void {
   measured('debrief:read', Math.max(0, totalMs - waitedMs));
 }
 
-function measured(name: string, ms: number): void {
+function measured(name: string, ms: number, detail?: number): void {
   const end = performance.now();
-  performance.measure(name, { start: Math.max(0, end - ms), end });
+  performance.measure(name, { start: Math.max(0, end - ms), end, detail });
 }
 
 /** Readers take care, but what they read is hostile: the schemas have the last word, and so has the site. */
-function ownCapture(raw: Capture, ref: TicketRef): Result<Capture> {
+async function ownCapture(raw: Capture, ref: TicketRef): Promise<Result<Capture>> {
   const began = performance.now();
-  const parsed = parseCapture(raw);
+  const parsed = await parseCaptureInTurns(raw);
   measured('debrief:parse', performance.now() - began);
   if (!parsed.ok) return parsed;
   const { ticket } = parsed.value;

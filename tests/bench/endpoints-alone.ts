@@ -1,26 +1,62 @@
 /** The floor below a pull: its requests and nothing else. */
-import type { Page } from '@playwright/test';
+import type { Page, Request } from '@playwright/test';
 
-export interface FetchPlan {
-  inTurn: string[];
-  together: string[];
+/** The GETs of one pull; each with the GETs that had been answered, by place in the list, when it was asked for. */
+export interface Schedule {
+  urls: string[];
+  after: number[][];
 }
 
-/** A pull asks for the ticket and for each page of its history one after another, then for the rest at once. */
-export function fetchPlan(urls: readonly string[]): FetchPlan {
-  const asked = urls.filter((url) => new URL(url).pathname.startsWith('/api/'));
-  const last = asked.findLastIndex((url) => new URL(url).pathname.endsWith('/audits.json'));
-  if (last === -1) throw new Error('The pull asked for no audits');
-  return { inTurn: asked.slice(0, last + 1), together: asked.slice(last + 1) };
+/** Follows the GETs to the helpdesk's API until `schedule` is called. */
+export function watchSchedule(page: Page): { schedule(): Schedule } {
+  const asked: Request[] = [];
+  const after: number[][] = [];
+  const answered = new Set<Request>();
+  const onAsked = (request: Request) => {
+    if (!/^\/(api|rt\/REST|REST)\//.test(new URL(request.url()).pathname)) return;
+    after.push(asked.flatMap((other, place) => (answered.has(other) ? [place] : [])));
+    asked.push(request);
+  };
+  const onAnswered = (request: Request) => answered.add(request);
+  page.on('request', onAsked);
+  page.on('requestfinished', onAnswered);
+  return {
+    schedule() {
+      page.off('request', onAsked);
+      page.off('requestfinished', onAnswered);
+      if (asked.length === 0) throw new Error('The pull asked for nothing');
+      return { urls: asked.map((request) => request.url()), after };
+    },
+  };
 }
 
-/** Milliseconds for the same GETs from the same page in the same order, their answers taken in unread. */
-export function endpointsAlone(page: Page, plan: FetchPlan): Promise<number> {
-  return page.evaluate(async ({ inTurn, together }) => {
-    const get = async (url: string) => (await fetch(url)).text();
+/** Milliseconds for the same GETs from the same page, each as early as the pull's own, their answers taken in unread. */
+export function endpointsAlone(page: Page, schedule: Schedule): Promise<number> {
+  return page.evaluate(async ({ urls, after }) => {
     const began = performance.now();
-    for (const url of inTurn) await get(url);
-    await Promise.all(together.map(get));
+    const asked: Promise<unknown>[] = [];
+    for (const [place, url] of urls.entries()) {
+      const before = Promise.all((after[place] ?? []).map((other) => asked[other]));
+      asked.push(
+        before.then(() => fetch(url, { headers: { accept: 'application/json' } })).then((got) => got.text()),
+      );
+    }
+    await Promise.all(asked);
     return performance.now() - began;
-  }, plan);
+  }, schedule);
+}
+
+/** Milliseconds for the same GETs, four at a time, in an order nobody could know who has not read the answers. */
+export function endpointsAtWill(page: Page, { urls }: Schedule): Promise<number> {
+  return page.evaluate(async (all) => {
+    const began = performance.now();
+    const left = [...all];
+    const lane = async () => {
+      for (let url = left.shift(); url; url = left.shift()) {
+        await (await fetch(url, { headers: { accept: 'application/json' } })).text();
+      }
+    };
+    await Promise.all([lane(), lane(), lane(), lane()]);
+    return performance.now() - began;
+  }, urls);
 }

@@ -11,7 +11,7 @@ import { launchDebrief, type Session } from '../e2e/support/launch';
 import { closePanel } from '../e2e/support/shared';
 import { openPanel } from '../e2e/support/side-panel';
 import { startZendeskReplay, type ZendeskReplay } from '../helpdesks/zendesk/replay-server';
-import { endpointsAlone, fetchPlan } from './endpoints-alone';
+import { endpointsAlone, watchSchedule } from './endpoints-alone';
 import { type LongTicket, longTicket } from './long-ticket';
 import { median, p95 } from './measure';
 import { nameKeeper, type Opening, openingOf, watchPages } from './open-panel-watch';
@@ -68,18 +68,17 @@ async function measureSize(
   helpdesk.tell([story]);
   const address = `${helpdesk.origin}/agent/tickets/${story.ticket.id}`;
   const first = await freshPage(session, address);
-  session.traffic.startOver();
+  const watch = watchSchedule(first);
   await open(session, first);
-  const plan = fetchPlan(session.traffic.requests.map(({ url }) => url));
+  const schedule = watch.schedule();
   const rounds: Round[] = [];
   for (let round = 0; round < wanted; round++) {
     const page = await freshPage(session, address);
-    const before = round % 2 === 0 ? await endpointsAlone(page, plan) : undefined;
+    const before = round % 2 === 0 ? await endpointsAlone(page, schedule) : undefined;
     const opening = await open(session, page);
-    rounds.push({ ...opening, aloneMs: before ?? (await endpointsAlone(page, plan)) });
+    rounds.push({ ...opening, aloneMs: before ?? (await endpointsAlone(page, schedule)) });
   }
-  const requests = plan.inTurn.length + plan.together.length;
-  return { events: capture.ticket.events.length, requests, rounds };
+  return { events: capture.ticket.events.length, requests: schedule.urls.length, rounds };
 }
 
 function open(session: Session, page: Page): Promise<Opening> {

@@ -5,11 +5,14 @@ import { root } from '../../scripts/lib/paths';
 import { measureAnalyse } from './analyse';
 import { measureMarkdown } from './markdown';
 import { measureOpenPanel } from './open-panel';
+import { measurePull, measurePullOfRequestTracker } from './pull';
 import { conditions, printTable, type Report, saveReport } from './report';
 
 const benches: Record<string, () => Promise<Report>> = {
   analyse: measureAnalyse,
   markdown: measureMarkdown,
+  pull: measurePull,
+  'pull-request-tracker': measurePullOfRequestTracker,
   'open-panel': measureOpenPanel,
 };
 

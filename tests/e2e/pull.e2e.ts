@@ -238,6 +238,35 @@ test('a pull can be cancelled while the page itself is still loading', async ({
   await script.letGo();
 });
 
+test('who and what is on screen with the first answer, and stays in its place when the rest comes', async ({
+  page,
+  openPanel,
+  axe,
+  picture,
+}) => {
+  const audits = await holdRequests(page, AUDITS_API);
+  const panel = await openPanel(page);
+  await audits.reached;
+  const header = panel.getByRole('banner');
+  const subject = header.getByTitle(/Invoice sync/);
+  await expect(subject).toBeVisible();
+  await expect(header.getByText('Solved', { exact: true })).toBeVisible();
+  const facts = panel.getByRole('region', { name: 'As it stands' });
+  await expect(facts).toContainText(/Customer.*, Brightwell/);
+  await expect(facts).toContainText('PriorityUrgent');
+  await expect(facts).toContainText(/First replymissed .* UTC/);
+  expect(await axe(panel)).toEqual([]);
+  await picture(panel, 'pulling');
+  const place = await subject.boundingBox();
+  const height = (await header.boundingBox())?.height;
+
+  await audits.letGo();
+  await expectTicketShown(panel);
+  await expect(facts).toBeHidden();
+  expect(await subject.boundingBox()).toEqual(place);
+  expect((await header.boundingBox())?.height).toBe(height);
+});
+
 test('what could not be read is named, and the rest is shown', async ({ page, zendesk, openPanel }) => {
   zendesk.faults.push({ on: /\/metrics\.json/, answer: { status: 403 } });
   const panel = await openPanel(page);

@@ -4,7 +4,7 @@ import { PullError } from '../pull-error';
 import { instant } from './dates';
 import type { People } from './people';
 import { systemId } from './people';
-import { everyItem, idOf, type Rest } from './rest';
+import { everyItem, idOf, type Listing, type Rest } from './rest';
 import { fields, number, text } from './shape';
 
 export interface Transaction {
@@ -40,10 +40,10 @@ export async function readHistory(
   source: Rest,
   key: string,
   people: People,
-  seen: (count: number, total?: number) => void,
+  each: NonNullable<Listing['each']>,
 ): Promise<History> {
   const endpoint = `ticket/${key}/history`;
-  const { items, total } = await everyItem(source, endpoint, wanted, seen, true);
+  const { items, total } = await everyItem(source, endpoint, wanted, { each, mayHide: true });
   // Every ticket has a Create; RT answers 200 with an empty list where it hides the history.
   if (items.length === 0) throw new PullError(hiddenHistory(source.path(endpoint)));
   const all = new Map<number, Transaction>();

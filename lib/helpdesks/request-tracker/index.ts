@@ -1,5 +1,6 @@
 /** Request Tracker 5, read through REST2 with the session of the page. */
 import type { Helpdesk } from '../contract';
+import { inLanes } from '../lanes';
 import { asResult } from '../pull-error';
 import { requestTrackerEntry } from './entry';
 import { pageBase } from './page-facts';
@@ -12,6 +13,6 @@ export const requestTracker = {
     const base = pageBase(document);
     return base === undefined ? undefined : { base };
   },
-  pull: (ref, page) => asResult(() => pullTicket(ref, page)),
+  pull: (ref, page) => asResult(() => pullTicket(ref, inLanes(page))),
   entry: requestTrackerEntry,
 } satisfies Helpdesk;

@@ -1,5 +1,5 @@
 /** What RT sent out: its record of each mail has the mail itself as a part, of which only the head is read. */
-import { everyItem, inSlices, missingIsUndefined, oneOf, type Rest, severally } from './rest';
+import { everyItem, missingIsUndefined, oneOf, type Rest } from './rest';
 import { text } from './shape';
 
 export interface SentMail {
@@ -8,24 +8,20 @@ export interface SentMail {
   auto: boolean;
 }
 
-const SLICE = 100;
+export type SentMails = ReadonlyMap<number, SentMail>;
 
-export async function readSentMails(
-  source: Rest,
-  transactions: readonly number[],
-): Promise<Map<number, SentMail>> {
+/** The mails of these transactions. */
+export async function readSentMails(source: Rest, transactions: readonly number[]): Promise<SentMails> {
   const mails = new Map<number, SentMail>();
-  await severally(inSlices(transactions, SLICE), async (slice) => {
-    const query = `fields=TransactionId,Headers&${oneOf('TransactionId', slice, { field: 'Parent', value: 0 })}`;
-    const found = await everyItem(source, 'attachments', query).catch(missingIsUndefined);
-    for (const item of found?.items ?? []) {
-      const headers = text(item.Headers);
-      mails.set(Number(text(item.TransactionId)), {
-        recipients: recipientsIn(headers),
-        auto: /^auto-submitted:\s*auto-replied/im.test(headers),
-      });
-    }
-  });
+  const query = `fields=TransactionId,Headers&${oneOf('TransactionId', transactions, { field: 'Parent', value: 0 })}`;
+  const found = await everyItem(source, 'attachments', query).catch(missingIsUndefined);
+  for (const item of found?.items ?? []) {
+    const headers = text(item.Headers);
+    mails.set(Number(text(item.TransactionId)), {
+      recipients: recipientsIn(headers),
+      auto: /^auto-submitted:\s*auto-replied/im.test(headers),
+    });
+  }
   return mails;
 }
 

@@ -4,11 +4,12 @@ import type { Problem, Result } from '../../ticket/problem';
 import { ok } from '../../ticket/problem';
 import type { Capture } from '../../ticket/schema';
 import { seal } from '../../ticket/seal';
+import { ahead } from '../ahead';
 import type { Page, TicketRef } from '../contract';
 import { PullError } from '../pull-error';
 import { captureOf, type Viewer } from './capture';
-import { readHistory, type Transaction } from './history';
-import { readSentMails } from './mails';
+import { glimpseOf } from './glimpse';
+import type { Transaction } from './history';
 import { readNames, usersIn } from './names';
 import { currentUser } from './page-facts';
 import { type People, peopleOf, type Roles } from './people';
@@ -16,28 +17,32 @@ import { type Rest, rest } from './rest';
 import { changesOf } from './saves';
 import { type Fields, fields, text } from './shape';
 import { statusesOf } from './statuses';
-import { readTexts } from './texts';
+import { Story } from './story';
 
+/** What does not wait for another answer is asked for at once: the history beside the ticket, its words beside it. */
 export async function pullTicket(ref: TicketRef, page: Page): Promise<Result<Capture, Problem>> {
   const source = rest(ref.site, page);
   page.progress(0, undefined, 'Reading the ticket');
-  const ticket = await source.get(`ticket/${ref.key}`);
-  const key = text(ticket.id);
-  if (!/^\d+$/.test(key)) throw new PullError(notATicket(source.path(`ticket/${ref.key}`)));
   const roles: { now: Roles } = { now: { requesters: new Set(), owners: new Set() } };
   const people = peopleOf(source, () => roles.now);
-  const [history, viewer] = await Promise.all([
-    readHistory(source, key, people, (count, total) => page.progress(count, total, 'Reading the history')),
-    readViewer(source, page),
-  ]);
+  const begin = (key: string) => new Story(source, ref.site, key, people, page);
+  const coming = source.get(`ticket/${ref.key}`);
+  const expected = begin(ref.key);
+  const viewing = ahead(readViewer(source, page));
+  const ticket = await coming;
+  const key = text(ticket.id);
+  if (!/^\d+$/.test(key)) throw new PullError(notATicket(source.path(`ticket/${ref.key}`)));
+  const glimpse = glimpseOf(ticket);
+  if (glimpse) page.glimpse?.(glimpse);
+  // A merged ticket answers with the one it went into.
+  const story = key === ref.key ? expected : begin(key);
+  const history = await story.history;
   const { transactions } = history;
-  const messages = idsOf(transactions, ['Create', 'Correspond', 'Comment']);
-  const [names, texts, mails] = await Promise.all([
+  const [viewer, names, texts, mails] = await Promise.all([
+    viewing,
     readNames(source, ticket, transactions, people),
-    readTexts(source, ref.site, messages, page.document, (count) =>
-      page.progress(count, messages.length, 'Reading the messages'),
-    ),
-    readSentMails(source, idsOf(transactions, ['EmailRecord', 'CommentEmailRecord'])),
+    story.texts(),
+    story.mails(),
   ]);
   learnOwner(people, ticket, transactions);
   roles.now = rolesOf(ticket, transactions, people);
@@ -63,10 +68,6 @@ export async function pullTicket(ref: TicketRef, page: Page): Promise<Result<Cap
     capturedAt: page.now?.() ?? new Date().toISOString(),
   });
   return ok(await seal(capture));
-}
-
-function idsOf(transactions: readonly Transaction[], types: readonly string[]): number[] {
-  return transactions.filter((one) => types.includes(one.type)).map((one) => one.id);
 }
 
 async function readViewer(source: Rest, page: Page): Promise<Viewer> {

@@ -2,6 +2,8 @@
 
 import type { Page } from '../contract';
 import { getJson } from '../json';
+import { MOST_LANES } from '../lanes';
+import { pagesAhead } from '../pages-ahead';
 import { PullError } from '../pull-error';
 import { type Fields, fields, list, text } from './shape';
 
@@ -31,29 +33,49 @@ export function rest(site: string, page: Page): Rest {
 const PAGE = 100;
 const MOST_PAGES = 1_000;
 
+export interface Listing {
+  /** Called with the items of each page, in order, and with how many there are by then. */
+  each?(items: readonly Fields[], count: number, total: number | undefined): void;
+  /** Whether RT may leave items out of a page. */
+  mayHide?: boolean;
+}
+
 /**
- * All items of a collection. RT tells a total only to superusers, and takes out what the viewer may not see after
- * it has cut the page; so where something may be hidden, a short page is not the last one, only an empty page is.
+ * All items of a collection, a few pages asked for ahead of their turn. RT tells a total only to superusers, and
+ * takes out what the viewer may not see after it has cut the page; so where something may be hidden, a short page is
+ * not the last one, only the first empty page is.
  */
 export async function everyItem(
   source: Rest,
   endpoint: string,
   query: string,
-  seen?: (count: number, total?: number) => void,
-  mayHide = false,
+  { each, mayHide = false }: Listing = {},
 ): Promise<{ items: Fields[]; total?: number }> {
   const items: Fields[] = [];
-  for (let page = 1; page <= MOST_PAGES; page++) {
-    const answer = await source.get(`${endpoint}?${query}&per_page=${PAGE}&page=${page}`);
+  let total: number | undefined;
+  const ask = (page: number) => source.get(`${endpoint}?${query}&per_page=${PAGE}&page=${page}`);
+  const start = { page: 1, more: mayHide ? 2 : 1 };
+  for await (const answer of pagesAhead(ask, start, (next, page) => outlookOf(next, page, mayHide))) {
     if (!Array.isArray(answer.items)) throw new PullError(notACollection(source.path(endpoint)));
     const found = list(answer.items);
     items.push(...found);
-    const total = typeof answer.total === 'number' ? answer.total : undefined;
-    seen?.(items.length, total);
-    if (found.length < (mayHide ? 1 : PAGE) || (total !== undefined && page * PAGE >= total))
-      return { items, ...(total === undefined ? {} : { total }) };
+    total = totalIn(answer);
+    each?.(found, items.length, total);
+    if (found.length < (mayHide ? 1 : PAGE)) break;
   }
-  return { items };
+  return { items, ...(total === undefined ? {} : { total }) };
+}
+
+/** Every page that came full makes one more behind it likelier; where the last one is told, none is asked in vain. */
+function outlookOf(answer: Fields, page: number, mayHide: boolean): { last: number; more: number } {
+  const total = totalIn(answer);
+  const last = Math.min(MOST_PAGES, total === undefined ? MOST_PAGES : Math.ceil(total / PAGE));
+  const found = Array.isArray(answer.items) ? answer.items.length : 0;
+  return { last, more: found >= PAGE ? Math.min(MOST_LANES, page + 1) : Number(mayHide && found > 0) };
+}
+
+function totalIn({ total }: Fields): number | undefined {
+  return typeof total === 'number' ? total : undefined;
 }
 
 /** A search by one field over many values (RT::REST2::Resource::Collection::QueryByJSON). */
@@ -62,7 +84,7 @@ export function oneOf(field: string, values: readonly number[], ...more: Fields[
   return `query=${encodeURIComponent(JSON.stringify(limits))}`;
 }
 
-/** Runs the work over all items, a few at a time, so that a small RT server is not flooded. */
+/** Runs the work over all items, a few at a time. */
 export async function severally<In, Out>(
   items: readonly In[],
   work: (item: In) => Promise<Out>,

@@ -26,34 +26,27 @@ interface Part {
 }
 
 const partFields = 'fields=Filename,ContentType,ContentLength,TransactionId,Headers';
-// So many ids keep an address well below the 8 kB that servers accept.
 const SLICE = 100;
 const MOST_BYTES = 4_000_000;
 
+export type Texts = ReadonlyMap<number, MessageText>;
+
+/** The words of these transactions. */
 export async function readTexts(
   source: Rest,
   site: string,
   transactions: readonly number[],
   document: Document,
-  seen: (messages: number) => void,
-): Promise<Map<number, MessageText>> {
-  const texts = new Map<number, MessageText>();
-  await severally(inSlices(transactions, SLICE), async (slice) => {
-    const { items } = await everyItem(
-      source,
-      'attachments',
-      `${partFields}&${oneOf('TransactionId', slice)}&orderby=id`,
-    );
-    const parts = items.map(asPart);
-    const bodies = slice.map((id) => bodyParts(parts.filter((part) => part.transaction === id)));
-    const contents = await readContents(source, bodies.flat());
-    slice.forEach((id, index) => {
-      const own = parts.filter((part) => part.transaction === id);
-      texts.set(id, assemble(site, id, own, bodies[index] ?? [], contents, document));
-    });
-    seen(texts.size);
-  });
-  return texts;
+): Promise<Texts> {
+  const query = `${partFields}&${oneOf('TransactionId', transactions)}&orderby=id`;
+  const { items } = await everyItem(source, 'attachments', query);
+  const parts = items.map(asPart);
+  const own = new Map(transactions.map((id) => [id, parts.filter((part) => part.transaction === id)]));
+  const bodies = new Map([...own].map(([id, all]) => [id, bodyParts(all)]));
+  const contents = await readContents(source, [...bodies.values()].flat());
+  return new Map(
+    [...own].map(([id, all]) => [id, assemble(site, id, all, bodies.get(id) ?? [], contents, document)]),
+  );
 }
 
 function asPart(item: Fields): Part {

@@ -22,28 +22,41 @@ export interface Audit {
 
 export type Warn = (field: string, reason: string, source?: string) => void;
 
+/** An audit on its own: without a time of its own, it takes that of the save before it once all are there. */
+type Loose = Omit<Audit, 'at'> & { at: Iso | undefined };
+
 /** Takes audits page by page, so that a long history is checked while the next page is on its way. */
 export class AuditList {
-  private readonly audits: Audit[] = [];
+  private readonly audits: Loose[] = [];
   private readonly seen = new Set<string>();
-  private readonly start: Iso;
-  private readonly warn: Warn;
+  private readonly warnings: Parameters<Warn>[] = [];
   private count = 0;
+  private repeats = 0;
 
-  constructor(start: Iso, warn: Warn) {
-    this.start = start;
-    this.warn = warn;
-  }
-
-  /** An audit that is no object is left out with a warning. */
+  /** An audit that is no object is left out with a warning. Gives how many there are by now. */
   add(rows: readonly unknown[]): number {
     for (const row of rows) this.addOne(row, this.count++);
     return this.count;
   }
 
-  inOrder(): Audit[] {
-    return this.audits.sort((a, b) => (a.at < b.at ? -1 : a.at > b.at ? 1 : 0));
+  /** Without those that came twice. */
+  get distinct(): number {
+    return this.count - this.repeats;
   }
+
+  inOrder(start: Iso, warn: Warn): Audit[] {
+    for (const warning of this.warnings) warn(...warning);
+    let before = start;
+    const timed = this.audits.map((audit) => {
+      before = audit.at ?? before;
+      return { ...audit, at: before };
+    });
+    return timed.sort((a, b) => (a.at < b.at ? -1 : a.at > b.at ? 1 : 0));
+  }
+
+  private warn: Warn = (...warning) => {
+    this.warnings.push(warning);
+  };
 
   private addOne(row: unknown, index: number): void {
     const fields = fieldsOf(row);
@@ -53,13 +66,16 @@ export class AuditList {
     }
     const id = idOf(fields.id) ?? `unnumbered-${index}`;
     // Offset pages overlap when somebody saves while they are read.
-    if (this.seen.has(id)) return;
+    if (this.seen.has(id)) {
+      this.repeats++;
+      return;
+    }
     this.seen.add(id);
     const at = instantOf(fields.created_at);
     if (!at) this.warn('created_at', 'not an instant', `audit ${id}`);
     this.audits.push({
       id,
-      at: at ?? this.audits.at(-1)?.at ?? this.start,
+      at,
       raw: at && String(fields.created_at),
       author: idOf(fields.author_id) ?? '-1',
       via: fieldsOf(fields.via),

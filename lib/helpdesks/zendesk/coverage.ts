@@ -1,10 +1,11 @@
 /** An account of what was read, refused and left out, so that no capture is silently partial. */
 import type { Coverage } from '../../ticket/schema';
+import type { AuditPages } from './audit-pages';
 import type { Clocks } from './clocks';
 import type { History } from './history';
 import { unsavedIn } from './missing-comments';
 import type { Parts } from './parts';
-import type { AuditPages, Optional, Part } from './requests';
+import type { Optional, Part } from './requests';
 import { sidePart } from './side-conversations';
 
 interface Found {

@@ -1,6 +1,7 @@
 /** Walks through the audits once, in order, and turns every event of every save into rows of the history. */
 import type { Value } from '../../ticket/basics';
 import type { TicketEvent } from '../../ticket/events';
+import { Turns } from '../../ticket/turns';
 import { type Audit, type AuditEvent, isComment } from './audits';
 import { changeOf, createdValue, creationOf } from './changes';
 import { isChatEvent } from './chat-transcript';
@@ -34,9 +35,6 @@ export interface Told {
   unknownTypes: readonly string[];
 }
 
-/** Gives the page its turn every so many saves, so that a long ticket does not freeze it. */
-const SLICE = 100;
-
 export async function readHistory(context: Context, told: Told): Promise<History> {
   const history = new HistoryWriter();
   const scene: Scene = {
@@ -56,8 +54,9 @@ export async function readHistory(context: Context, told: Told): Promise<History
   for (const { speaker } of told.steps)
     if (speaker.kind === 'bot') context.people.bot(speaker.id, speaker.name);
   for (const type of told.unknownTypes) history.addUnknown(type);
-  for (const [index, audit] of told.audits.entries()) {
-    if (index % SLICE === SLICE - 1) await new Promise((resolve) => setTimeout(resolve));
+  const turns = new Turns();
+  for (const audit of told.audits) {
+    await turns.due();
     // What was said in the second of a save came before it: a status is set with or after the words.
     stepsUntil(audit.at);
     scene.audit = audit;

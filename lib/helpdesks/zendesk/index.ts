@@ -1,5 +1,6 @@
 import { ok } from '../../ticket/problem';
 import type { Helpdesk } from '../contract';
+import { inLanes } from '../lanes';
 import { asResult } from '../pull-error';
 import { zendeskEntry } from './entry';
 import { pullTicket } from './pull';
@@ -8,6 +9,6 @@ import { zendeskSite } from './site';
 /** Zendesk Support, read through the endpoints its own agent page uses, with the agent's session. */
 export const zendesk = {
   ...zendeskSite,
-  pull: (ref, page) => asResult(async () => ok(await pullTicket(ref, page))),
+  pull: (ref, page) => asResult(async () => ok(await pullTicket(ref, inLanes(page)))),
   entry: zendeskEntry,
 } satisfies Helpdesk;

@@ -31,18 +31,18 @@ export async function readNames(
   const changed = changedFields(audits);
   const named = new Set([...peopleIn(ticket, audits), ...others]);
   const missing = [...named].filter((id) => !people.knows(id)).slice(0, MOST_PEOPLE);
-  const [users, fields, statuses] = await Promise.all([
+  const groups = namedRows(given.groups);
+  const wanted = [...groupsIn(audits)].filter((id) => !groups.has(id));
+  const [users, fields, statuses, asked] = await Promise.all([
     getUsers(page, missing),
     [...changed].some((name) => idOf(name)) ? getTicketFields(page) : undefined,
     changed.has('custom_status_id') ? getCustomStatuses(page) : undefined,
+    // Team names of agents ride along when the list is asked for anyway; alone they are not worth a request.
+    getGroups(page, wanted),
   ]);
   people.learn(users.value ?? []);
   const gone = users.state === 'read' ? missing.filter((id) => !people.knows(id)) : [];
   people.learnDeleted(gone);
-  const groups = namedRows(given.groups);
-  const wanted = [...groupsIn(audits)].filter((id) => !groups.has(id));
-  // Team names of agents ride along when the list is asked for anyway; alone they are not worth a request.
-  const asked = await getGroups(page, wanted);
   for (const [id, name] of namedRows(asked.value ?? [])) groups.set(id, name);
   const organizations = namedRows(given.organizations);
   people.setNames({ groups, organizations });

@@ -1,7 +1,9 @@
 /** The third round: everything that ticket and history name or make worth asking for, at once. */
 import type { Iso } from '../../ticket/basics';
+import { ahead } from '../ahead';
 import type { Page, TicketRef } from '../contract';
 import { htmlToText } from '../html-text';
+import type { AuditPages } from './audit-pages';
 import type { Audit, Warn } from './audits';
 import { type Calendars, readCalendars } from './calendars';
 import type { Clocks } from './clocks';
@@ -18,7 +20,7 @@ import {
   type SideConversations,
 } from './part-requests';
 import type { People } from './people';
-import { type AuditPages, getCommentCount, getMetrics, getViewer, type Optional } from './requests';
+import { getCommentCount, getMetrics, type Optional } from './requests';
 import { countSideConversations } from './side-conversations';
 
 export interface Told {
@@ -30,9 +32,22 @@ export interface Told {
   audits: readonly Audit[];
   pages: AuditPages;
   log: Optional<Listed> | undefined;
+  asked: Asked;
   clocks: Clocks;
   people: People;
   warn: Warn;
+}
+
+/** What waits for no history and is asked for beside it. */
+interface Asked {
+  metrics: Promise<Optional<Fields>>;
+  count: Promise<Optional<number>>;
+  viewer: Promise<Optional<Fields>>;
+}
+
+/** As soon as the ticket is there: what came along with it need not be asked for. */
+export function askEarly(page: Page, ref: TicketRef, ticket: Fields): Omit<Asked, 'viewer'> {
+  return { metrics: ahead(metricSet(page, ref, ticket)), count: ahead(commentCount(page, ref, ticket)) };
 }
 
 export interface Parts {
@@ -50,7 +65,7 @@ export interface Parts {
 }
 
 export async function readParts(page: Page, told: Told): Promise<Parts> {
-  const { ref, ticket, audits, people, warn, createdAt, clocks } = told;
+  const { ref, ticket, audits, asked, people, warn, createdAt, clocks } = told;
   const { key } = ref;
   // A chat that began on a ticket of another kind shows only in its history.
   const log = told.log ?? (hasChats(audits) ? await getConversationLog(page, key) : undefined);
@@ -61,10 +76,10 @@ export async function readParts(page: Page, told: Told): Promise<Parts> {
   const { rows, created } = countSideConversations(audits);
   const [read, metrics, count, side, viewer, calendars, incidents] = await Promise.all([
     readNames(page, namesWanted(told, log), people),
-    metricSet(page, ref, ticket),
-    commentCount(page, ref, ticket),
+    asked.metrics,
+    asked.count,
     rows > 0 ? getSideConversations(page, key) : undefined,
-    getViewer(page),
+    asked.viewer,
     readCalendars(page, { audits, createdAt, business: clocks.business, warn }),
     ticket.has_incidents === true ? getIncidents(page, key) : undefined,
   ]);

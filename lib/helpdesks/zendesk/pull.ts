@@ -1,46 +1,66 @@
 import type { Iso } from '../../ticket/basics';
 import type { Capture, Coverage } from '../../ticket/schema';
 import { seal } from '../../ticket/seal';
+import { ahead } from '../ahead';
 import type { Page, TicketRef } from '../contract';
 import { ticketOf } from './assemble';
-import { type Audit, AuditList, type Warn } from './audits';
+import { getAudits } from './audit-pages';
+import type { Audit, Warn } from './audits';
 import { readClocks } from './clocks';
 import { cameByConversation } from './conversation';
 import { coverageOf } from './coverage';
 import { absentWhenUndefined, countOf, type Fields, idOf, instantOf, objectsOf } from './fields';
+import { glimpseOf } from './glimpse';
 import { type History, readHistory } from './history';
 import { laterLinks } from './links';
 import { getConversationLog } from './part-requests';
-import { type Parts, readParts, type Told } from './parts';
+import { askEarly, type Parts, readParts, type Told } from './parts';
 import { People } from './people';
 import { readMetrics } from './reported';
-import { getAudits, getTicket, unexpected } from './requests';
+import { getTicket, getViewer, unexpected } from './requests';
 import type { Context } from './scene';
 import { inTime } from './steps';
 import { statusMap, viewerOf } from './viewer';
 
 const MOST_WARNINGS = 200;
 
-/** Everything one ticket tells, in three rounds: the ticket, its history, and what is named in it. */
+/**
+ * Everything one ticket tells. What does not wait for another answer is asked for at once: the history beside the
+ * ticket, the ticket's numbers beside the rest of the history; only names come after it.
+ */
 export async function pullTicket(ref: TicketRef, page: Page): Promise<Capture> {
   const warnings: Coverage['warnings'] = [];
   const warn: Warn = (field, reason, source) => {
     if (warnings.length < MOST_WARNINGS) warnings.push({ field, reason, source });
   };
   page.progress(0, undefined, 'Reading the ticket');
-  const { ticket, answer } = await getTicket(page, ref);
+  const coming = getTicket(page, ref);
+  const reading = ahead(getAudits(page, ref.key));
+  const viewer = ahead(getViewer(page));
+  const { ticket, answer } = await coming;
   const createdAt = instantOf(ticket.created_at);
   if (!createdAt) throw unexpected('ticket.created_at', 'a ticket without the time of its creation');
-  const list = new AuditList(createdAt, warn);
-  const [pages, log] = await Promise.all([
-    getAudits(page, ref.key, (rows) => list.add(rows)),
-    cameByConversation(ticket) ? getConversationLog(page, ref.key) : undefined,
-  ]);
-  const audits = list.inOrder();
+  page.glimpse?.(glimpseOf(ticket, answer, { createdAt, now: timeThere(ticket, [], page) }));
+  const log = cameByConversation(ticket) ? ahead(getConversationLog(page, ref.key)) : undefined;
+  const asked = { ...askEarly(page, ref, ticket), viewer };
+  const pages = await reading;
+  const audits = pages.list.inOrder(createdAt, warn);
   const people = new People(warn);
   people.learn([...objectsOf(answer.users), ...pages.users]);
   const clocks = readClocks(ticket, answer, ref.url, timeThere(ticket, audits, page), warn);
-  const told: Told = { ref, ticket, answer, createdAt, audits, pages, log, clocks, people, warn };
+  const told: Told = {
+    ref,
+    ticket,
+    answer,
+    createdAt,
+    audits,
+    pages,
+    log: await log,
+    asked,
+    clocks,
+    people,
+    warn,
+  };
   const parts = await readParts(page, told);
   const context = contextOf(told, parts);
   const history = await historyOf(context, told, parts);

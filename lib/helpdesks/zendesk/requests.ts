@@ -1,15 +1,13 @@
-/** The requests of one pull: GETs on the page's own origin, pages by cursor, as few as the ticket allows. */
+/** The requests of one pull: GETs on the page's own origin, as few as the ticket allows. */
 import type { Problem } from '../../ticket/problem';
 import type { Coverage } from '../../ticket/schema';
 import type { Page, TicketRef } from '../contract';
 import { getJson } from '../json';
 import { PullError } from '../pull-error';
-import { countOf, type Fields, fieldsOf, idOf, lineOf, objectsOf } from './fields';
+import { countOf, type Fields, fieldsOf, idOf, objectsOf } from './fields';
 
 const LABEL = 'Zendesk';
 const PAGE_SIZE = 100;
-/** 50,000 saves; a ticket takes a few hundred. */
-const MOST_PAGES = 500;
 /** The vendor's limit for one `show_many`. */
 const MOST_IDS = 100;
 
@@ -30,52 +28,6 @@ export async function getTicket(page: Page, ref: TicketRef): Promise<{ ticket: F
   if (!ticket) throw unexpected(path, 'an answer without a ticket');
   if (idOf(ticket.id) !== ref.key) throw unexpected(path, `ticket ${idOf(ticket.id) ?? 'without a number'}`);
   return { ticket, answer };
-}
-
-export interface AuditPages {
-  users: Fields[];
-  groups: Fields[];
-  /** Set when the pages did not come to an end. */
-  cut?: string;
-}
-
-/** By cursor, by page number where an account answers that way, or at once: archived tickets have no pages. */
-export async function getAudits(
-  page: Page,
-  key: string,
-  take: (rows: readonly unknown[]) => number,
-): Promise<AuditPages> {
-  const base = `/api/v2/tickets/${key}/audits.json?include=users,groups`;
-  const pages: AuditPages = { users: [], groups: [] };
-  const asked = new Set<string>();
-  let path: string | undefined = `${base}&page[size]=${PAGE_SIZE}`;
-  while (path) {
-    if (asked.has(path) || asked.size >= MOST_PAGES) {
-      pages.cut = asked.has(path) ? 'the same page was offered twice' : 'more pages than Debrief reads';
-      break;
-    }
-    asked.add(path);
-    const answer: Fields = await getObject(page, path);
-    if (!Array.isArray(answer.audits)) throw unexpected(path, 'an answer without audits');
-    pages.users.push(...objectsOf(answer.users));
-    pages.groups.push(...objectsOf(answer.groups));
-    page.progress(take(answer.audits), countOf(answer.count), 'Reading the history');
-    path = nextPath(base, answer);
-  }
-  return pages;
-}
-
-/** Only the cursor or number is taken over, so that an answer cannot send the session anywhere else. */
-function nextPath(base: string, answer: Fields): string | undefined {
-  const meta = fieldsOf(answer.meta);
-  if (meta) {
-    const cursor = lineOf(meta.after_cursor);
-    return meta.has_more === true && cursor
-      ? `${base}&page[size]=${PAGE_SIZE}&page[after]=${encodeURIComponent(cursor)}`
-      : undefined;
-  }
-  const next = /[?&]page=(\d{1,6})\b/.exec(typeof answer.next_page === 'string' ? answer.next_page : '')?.[1];
-  return next ? `${base}&per_page=${PAGE_SIZE}&page=${next}` : undefined;
 }
 
 export function getMetrics(page: Page, key: string): Promise<Optional<Fields>> {
@@ -100,17 +52,19 @@ export function getTicketFields(page: Page): Promise<Optional<Fields[]>> {
   return optional(page, '/api/v2/ticket_fields.json', (answer) => rowsOf(answer.ticket_fields));
 }
 
+/** What came before the first part that failed, whichever of them answered first. */
 export async function getUsers(page: Page, ids: readonly string[]): Promise<Optional<Fields[]>> {
-  const found: Fields[] = [];
-  for (let start = 0; start < ids.length; start += MOST_IDS) {
-    const some = ids.slice(start, start + MOST_IDS).join(',');
-    const part = await optional(page, `/api/v2/users/show_many.json?ids=${some}`, ({ users }) =>
-      rowsOf(users),
-    );
-    if (!part.value) return { ...part, value: found };
-    found.push(...part.value);
-  }
-  return { value: found, state: 'read' };
+  const starts = Array.from({ length: Math.ceil(ids.length / MOST_IDS) }, (_, part) => part * MOST_IDS);
+  const parts = await Promise.all(
+    starts.map((start) => {
+      const some = ids.slice(start, start + MOST_IDS).join(',');
+      return optional(page, `/api/v2/users/show_many.json?ids=${some}`, ({ users }) => rowsOf(users));
+    }),
+  );
+  const failed = parts.findIndex(({ value }) => !value);
+  const read = failed < 0 ? parts : parts.slice(0, failed);
+  const found = read.flatMap(({ value }) => value ?? []);
+  return { state: 'read', ...parts[failed], value: found };
 }
 
 /** One group by itself, several out of the account's list. */
@@ -157,7 +111,7 @@ export async function optional<T>(
   }
 }
 
-async function getObject(page: Page, path: string): Promise<Fields> {
+export async function getObject(page: Page, path: string): Promise<Fields> {
   const answer = fieldsOf(await getJson(page, { label: LABEL, path }));
   if (!answer) throw unexpected(path, 'something other than an object');
   return answer;

@@ -210,8 +210,8 @@ describe.runIf(availability.available)('a real Request Tracker, for everyone', (
     'reads two thousand entries, each as the database has it',
     async () => {
       // In a mode that does not write all of them into the page as well.
-    rt.prefer('priya', { Lang: 'en', DateTimeFormat: 'DefaultFormat', ShowHistory: 'scroll' });
-    const { capture, requests } = await pullAs(rt, 'priya', rt.tickets.big);
+      rt.prefer('priya', { Lang: 'en', DateTimeFormat: 'DefaultFormat', ShowHistory: 'scroll' });
+      const { capture, requests } = await pullAs(rt, 'priya', rt.tickets.big);
       expect(capture.ticket.events.length).toBeGreaterThan(2_000);
       expect(compareWithTruth(capture, rt.truth(rt.tickets.big))).toEqual([]);
       expect(capture.coverage.complete).toBe(true);

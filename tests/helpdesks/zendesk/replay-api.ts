@@ -3,8 +3,11 @@ import type { WireAudit, ZendeskStory } from './wire';
 
 export interface Features {
   plain?: boolean;
-  /** How audits are paged; `none` is what archived tickets answer. */
-  paging?: 'cursor' | 'offset' | 'none';
+  /**
+   * How audits are paged, where not as they were asked for; `none` is what archived tickets answer, `refused` is 400
+   * for a page by number.
+   */
+  paging?: 'cursor' | 'offset' | 'none' | 'refused';
   /** Side-loads that not every account answers; a number where Zendesk counts otherwise than it lists. */
   commentCount?: boolean | number;
   metricSets?: boolean;
@@ -27,6 +30,11 @@ const notFound: Answer = { status: 404, body: { error: 'RecordNotFound', descrip
 const refused: Answer = {
   status: 403,
   body: { error: { title: 'Forbidden', message: 'You do not have access to this page.' } },
+};
+
+const tooDeep: Answer = {
+  status: 400,
+  body: { errors: [{ code: 'InvalidPaginationDepth', title: 'Invalid pagination depth' }] },
 };
 
 export function answerApi(stories: readonly ZendeskStory[], url: URL, features: Features): Answer {
@@ -66,6 +74,7 @@ function ticketAnswer(told: ZendeskStory, part: string | undefined, url: URL, fe
     case undefined:
       return ok(oneTicket(told, include, features));
     case 'audits':
+      if (features.paging === 'refused' && url.searchParams.has('page')) return tooDeep;
       return ok(audits(told, url, include, features));
     case 'metrics':
       return ok({ ticket_metric: told.metrics });
@@ -128,7 +137,9 @@ function audits(told: ZendeskStory, url: URL, include: string[], features: Featu
   const wanted = Number(url.searchParams.get('page[size]') ?? url.searchParams.get('per_page') ?? 100);
   const size = Math.min(wanted, features.pageSize ?? 100);
   if (features.paging === 'none') return { ...sideLoad(told, told.audits, include), audits: told.audits };
-  if (features.paging === 'offset') {
+  // Without a size for cursors the vendor pages by number (pagination reference).
+  const isNumbered = features.paging === undefined && !url.searchParams.has('page[size]');
+  if (features.paging === 'offset' || isNumbered) {
     const page = Number(url.searchParams.get('page') ?? 1);
     const rows = told.audits.slice((page - 1) * size, page * size);
     const more = page * size < told.audits.length;

@@ -63,6 +63,8 @@ export interface ZendeskReplay {
   faults: Fault[];
   /** Ends every session: the API answers 401 and agent pages lead to the sign-in page. */
   signOut(): void;
+  /** Milliseconds that each answer of the API takes from now on, as on a network. */
+  slow(latencyMs: number): void;
   /** Replaces what the account holds. */
   tell(stories: readonly ZendeskStory[]): void;
   close(): Promise<void>;
@@ -87,6 +89,9 @@ export async function startZendeskReplay(options: ReplayOptions): Promise<Zendes
     address: `${options.plain ? 'http' : 'https'}://127.0.0.1:${port}`,
     log: account.log,
     faults: account.faults,
+    slow: (latencyMs) => {
+      account.latencyMs = latencyMs;
+    },
     signOut: () => account.signOut(),
     tell: (stories) => account.tell(stories),
     close: () => {
@@ -99,6 +104,7 @@ export async function startZendeskReplay(options: ReplayOptions): Promise<Zendes
 class Account {
   readonly log: Hit[] = [];
   readonly faults: Fault[] = [];
+  latencyMs = 0;
   private stories: readonly ZendeskStory[];
   private readonly features: Features;
   private session = 1;
@@ -143,7 +149,8 @@ class Account {
       return;
     }
     if (url.pathname.startsWith('/api/')) {
-      this.api(request, response, url);
+      if (this.latencyMs > 0) setTimeout(() => this.api(request, response, url), this.latencyMs);
+      else this.api(request, response, url);
       return;
     }
     if (url.pathname.startsWith('/agent')) {

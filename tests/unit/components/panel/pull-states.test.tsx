@@ -4,10 +4,12 @@ import { cleanup, render, screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { describe, expect, it, vi } from 'vitest';
 import { CoverageNote } from '../../../../components/panel/CoverageNote';
+import { PanelHeader } from '../../../../components/panel/PanelHeader';
 import { PullAgain, Pulling, PullProblem } from '../../../../components/panel/PullStates';
 import type { PullState } from '../../../../components/panel/use-ticket-session';
+import type { Glimpse } from '../../../../lib/ticket/glimpse';
 import type { Problem, ProblemCode } from '../../../../lib/ticket/problem';
-import type { Coverage } from '../../../../lib/ticket/schema';
+import type { Capture, Coverage } from '../../../../lib/ticket/schema';
 import { ticket } from '../../support/capture-builder';
 import { expectAccessible } from '../support/accessibility';
 
@@ -29,6 +31,72 @@ const codes = Object.keys({
 } satisfies Record<ProblemCode, true>) as ProblemCode[]; // Object.keys forgets the names
 
 const again = <PullAgain isOpen onPull={() => {}} onOpen={() => {}} />;
+
+describe('a pull whose first answer is there', () => {
+  const glimpse: Glimpse = {
+    subject: 'Invoice sync stopped',
+    status: { label: 'Open', status: 'open' },
+    priority: { label: 'Urgent', rank: 1 },
+    group: null,
+    requester: '<b>Maya</b> Lindqvist',
+    organization: 'Brightwell',
+    createdAt: '2026-11-17T08:12:05.000Z',
+    slas: [
+      { metric: 'first_reply', stage: 'achieved', breachedAt: '2026-11-17T09:12:05.000Z' },
+      { metric: 'next_reply', stage: 'achieved', breachedAt: '2026-11-17T16:32:05.000Z' },
+      { metric: 'next_reply', stage: 'achieved' },
+      { metric: 'next_reply', stage: 'active', due: '2026-11-17T17:12:05.000Z' },
+      { metric: 'resolution', stage: 'achieved' },
+    ],
+  };
+  const pull: PullState = {
+    status: 'pulling',
+    glimpse,
+    progress: { done: 300, total: 1_900, label: 'Reading the history' },
+  };
+
+  it('shows who and what while the history is counted, and the helpdesk’s words as text', async () => {
+    const { container } = render(<Pulling pull={pull} label="Zendesk" small={false} onCancel={() => {}} />);
+    const facts = within(await screen.findByRole('region', { name: 'As it stands' }));
+    const told = facts
+      .getAllByRole('term')
+      .map((term, index) => [term.textContent, facts.getAllByRole('definition')[index]?.textContent]);
+    expect(told).toEqual([
+      ['Customer', '<b>Maya</b> Lindqvist, Brightwell'],
+      ['Opened', 'Tue 17 Nov 2026 08:12 UTC'],
+      ['Priority', 'Urgent'],
+      ['First reply', 'missed 17 Nov 09:12 UTC'],
+      ['Next reply', '1 of 3 missed, last one running, due 17 Nov 17:12 UTC'],
+      ['Resolution', 'met'],
+    ]);
+    expect(screen.getByRole('heading', { level: 1 }).textContent).toBe('Reading the history: 300 of 1,900');
+    await expectAccessible(container);
+  });
+
+  it('has subject and status in the header, where they stay, and steps that wait', () => {
+    const shown = {
+      id: 'x',
+      ref: { helpdesk: 'zendesk', site: 'https://acme.example', key: '7', url: 'https://acme.example/7' },
+      label: 'Zendesk',
+      tabId: 1,
+    };
+    const nothing = () => {};
+    const header = (capture?: Capture) => (
+      <PanelHeader
+        {...{ shown, capture, pull, saveState: undefined, step: 'happened', steps: capture !== undefined }}
+        {...{ onStep: nothing, onPull: nothing, onList: nothing, onTicket: nothing }}
+      />
+    );
+    const { rerender } = render(header());
+    expect(screen.getByText('Invoice sync stopped')).toBeTruthy();
+    expect(screen.getByText('Open')).toBeTruthy();
+    const steps = within(screen.getByRole('navigation', { name: 'Steps' }));
+    const isWaiting = () => steps.getAllByRole<HTMLButtonElement>('button').map((step) => step.disabled);
+    expect(isWaiting()).toEqual([true, true, true]);
+    rerender(header(ticket({ subject: 'Invoice sync stopped' }).build()));
+    expect(isWaiting()).toEqual([false, false, false]);
+  });
+});
 
 describe('a pull that failed', () => {
   it.each(codes)('for "%s" says at once what happened and what to do', (code) => {

@@ -50,6 +50,8 @@ export interface FakeRt {
   /** Answers instead of the usual one, by a part of the path; a function sees how often it was asked. */
   answers: Record<string, (asked: number) => Response | undefined>;
   requests: string[];
+  /** Milliseconds before the next answer; none where it is left out. */
+  delay?: () => number;
 }
 
 export const site = 'http://rt.desk.example/rt';
@@ -97,6 +99,8 @@ export function pullFrom(rt: FakeRt, options: Partial<Page> & { html?: string } 
     wait: () => Promise.resolve(),
     fetch: async (path) => {
       rt.requests.push(path);
+      const { delay } = rt;
+      if (delay) await new Promise((resolve) => setTimeout(resolve, delay()));
       for (const [key, answer] of Object.entries(rt.answers)) {
         if (!decodeURIComponent(path).includes(key)) continue;
         const count = (asked.get(key) ?? 0) + 1;

@@ -111,10 +111,10 @@ describe('a messaging ticket', () => {
     expect((await askedBy(messagingStory())).map((path) => path.replace(/[?].*/, ''))).toEqual([
       '/api/v2/tickets/48301.json',
       '/api/v2/tickets/48301/audits.json',
+      '/api/v2/users/me.json',
       '/api/v2/tickets/48301/conversation_log',
       '/api/v2/tickets/48301/metrics.json',
       '/api/v2/tickets/48301/comments/count.json',
-      '/api/v2/users/me.json',
       '/api/v2/groups/7200001.json',
     ]);
   });

@@ -1,0 +1,96 @@
+/**
+ * How many requests of one pull run side by side. A helpdesk counts what everybody of an account asks for, so a
+ * pull takes few lanes, fewer where the limit is near, and while one lane is asked to wait none goes on.
+ */
+import type { Page } from './contract';
+
+/** What a browser allows itself towards one host over HTTP/1.1 is six; the agent's own page needs some. */
+export const MOST_LANES = 4;
+/** Requests left to the whole account for this minute, below which a pull asks one at a time. */
+const SCARCE = 50;
+/** Pauses that end within a second of each other are one to whoever reads about them. */
+const SAME_MS = 1_000;
+
+/** The same page with its requests in lanes. A request that has to wait for its turn has not begun yet. */
+export function inLanes(page: Page): Page {
+  const lanes = new Lanes(page);
+  return {
+    ...page,
+    fetch: (path, init) => lanes.run(() => page.fetch(path, init)),
+    waiting: (until) => lanes.tell(until),
+    wait: (ms) => lanes.pause(ms),
+  };
+}
+
+class Lanes {
+  private readonly page: Page;
+  private readonly queue: (() => void)[] = [];
+  private open = 0;
+  private width = MOST_LANES;
+  private isScarce = false;
+  private resting: { promise: Promise<void>; ends: number } | undefined;
+  private told = Number.NEGATIVE_INFINITY;
+
+  constructor(page: Page) {
+    this.page = page;
+  }
+
+  async run(ask: () => Promise<Response>): Promise<Response> {
+    await this.turn();
+    try {
+      const response = await ask();
+      this.learn(response);
+      return response;
+    } finally {
+      this.open--;
+      // All of them look again, in their order: there may be more room than one by now.
+      for (const go of this.queue.splice(0)) go();
+    }
+  }
+
+  tell(until: string): void {
+    const ends = Date.parse(until);
+    if (ends <= this.told + SAME_MS) return;
+    this.told = ends;
+    this.page.waiting?.(until);
+  }
+
+  /** For all lanes; one that asks for a pause which another keeps already joins it. */
+  async pause(ms: number): Promise<void> {
+    const ends = this.now() + ms;
+    if (this.resting && ends <= this.resting.ends) return this.resting.promise;
+    const mine = { promise: this.rest(ms), ends };
+    this.resting = mine;
+    try {
+      await mine.promise;
+    } finally {
+      if (this.resting === mine) {
+        this.resting = undefined;
+        this.told = Number.NEGATIVE_INFINITY;
+      }
+    }
+  }
+
+  private async turn(): Promise<void> {
+    for (;;) {
+      if (this.resting) await this.resting.promise;
+      else if (this.open < (this.isScarce ? 1 : this.width)) break;
+      else await new Promise<void>((resolve) => this.queue.push(resolve));
+    }
+    this.open++;
+  }
+
+  private learn({ status, headers }: Response): void {
+    if (status === 429) this.width = Math.max(1, Math.floor(this.width / 2));
+    const left = headers.get('x-rate-limit-remaining') ?? headers.get('ratelimit-remaining');
+    if (left && Number.isFinite(Number(left))) this.isScarce = Number(left) < SCARCE;
+  }
+
+  private rest(ms: number): Promise<void> {
+    return this.page.wait?.(ms) ?? new Promise((resolve) => setTimeout(resolve, ms));
+  }
+
+  private now(): number {
+    return this.page.now ? Date.parse(this.page.now()) : Date.now();
+  }
+}

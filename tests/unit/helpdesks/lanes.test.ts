@@ -1,0 +1,126 @@
+import { describe, expect, it } from 'vitest';
+import type { Page } from '../../../lib/helpdesks/contract';
+import { getJson } from '../../../lib/helpdesks/json';
+import { inLanes } from '../../../lib/helpdesks/lanes';
+import { PullError } from '../../../lib/helpdesks/pull-error';
+
+/** A page whose answers come when the test says so. */
+function heldPage() {
+  const open: { path: string; answer: (response: Response) => void; lose: (error: unknown) => void }[] = [];
+  const told: string[] = [];
+  const pauses: { ms: number; end: () => void; stop: (error: unknown) => void }[] = [];
+  const page: Page = {
+    url: new URL('https://desk.example/tickets/1'),
+    // No reader here looks at a document.
+    document: {} as Document,
+    signal: new AbortController().signal,
+    progress: () => {},
+    now: () => '2026-11-23T12:00:00.000Z',
+    waiting: (until) => told.push(until),
+    wait: (ms) => new Promise((end, stop) => pauses.push({ ms, end, stop })),
+    fetch: (path) => new Promise((answer, lose) => open.push({ path, answer, lose })),
+  };
+  return { page: inLanes(page), open, told, pauses };
+}
+
+const fine = (headers: Record<string, string> = {}) =>
+  new Response('{}', { headers: { 'content-type': 'application/json', ...headers } });
+const asksToWait = (seconds: number) =>
+  new Response('{}', { status: 429, headers: { 'retry-after': String(seconds) } });
+const settle = () => new Promise((resolve) => setTimeout(resolve));
+const get = (page: Page, path: string) => getJson(page, { label: 'Desk', path });
+
+describe('the lanes of a pull', () => {
+  it('are four, and what waits for one goes in its order', async () => {
+    const { page, open } = heldPage();
+    const all = Promise.all(['a', 'b', 'c', 'd', 'e', 'f'].map((path) => get(page, path)));
+    await settle();
+    expect(open.map(({ path }) => path)).toEqual(['a', 'b', 'c', 'd']);
+    open[2]?.answer(fine());
+    await settle();
+    expect(open.map(({ path }) => path)).toEqual(['a', 'b', 'c', 'd', 'e']);
+    for (let index = 0; index < 6; index++) {
+      open[index]?.answer(fine());
+      await settle();
+    }
+    expect(open).toHaveLength(6);
+    await all;
+  });
+
+  it('all rest while one was asked to wait, which is told once', async () => {
+    const { page, open, told, pauses } = heldPage();
+    const all = Promise.all(['a', 'b', 'c', 'd', 'e'].map((path) => get(page, path)));
+    await settle();
+    open[0]?.answer(asksToWait(20));
+    open[1]?.answer(asksToWait(20));
+    open[2]?.answer(fine());
+    await settle();
+    expect(told).toEqual(['2026-11-23T12:00:20.000Z']);
+    expect(pauses.map(({ ms }) => ms)).toEqual([20_000]);
+    expect(open.map(({ path }) => path)).toEqual(['a', 'b', 'c', 'd']);
+
+    pauses[0]?.end();
+    open[3]?.answer(fine());
+    await settle();
+    // Twice asked to wait, there is one lane left of four.
+    expect(open.map(({ path }) => path).slice(4)).toHaveLength(1);
+    for (let index = 4; index < 7; index++) {
+      open[index]?.answer(fine());
+      await settle();
+    }
+    await all;
+    expect(open.map(({ path }) => path).sort()).toEqual(['a', 'a', 'b', 'b', 'c', 'd', 'e']);
+  });
+
+  it('rest longer where another answer asks for longer, and tell that', async () => {
+    const { page, open, told, pauses } = heldPage();
+    const all = Promise.all([get(page, 'a'), get(page, 'b')]);
+    await settle();
+    open[0]?.answer(asksToWait(5));
+    open[1]?.answer(asksToWait(60));
+    await settle();
+    expect(told).toEqual(['2026-11-23T12:00:05.000Z', '2026-11-23T12:01:00.000Z']);
+    pauses[0]?.end();
+    await settle();
+    expect(open).toHaveLength(2);
+    pauses[1]?.end();
+    for (let index = 2; index < 4; index++) {
+      await settle();
+      open[index]?.answer(fine());
+    }
+    await all;
+  });
+
+  it.each(['x-rate-limit-remaining', 'ratelimit-remaining'])(
+    'become one where %s says that little is left of the account’s limit, and four again',
+    async (header) => {
+      const { page, open } = heldPage();
+      const all = Promise.all([...'abcdefgh'].map((path) => get(page, path)));
+      await settle();
+      for (const asked of open.slice(0, 4)) asked.answer(fine({ [header]: '12' }));
+      await settle();
+      expect(open).toHaveLength(5);
+      open[4]?.answer(fine({ [header]: '640' }));
+      await settle();
+      expect(open).toHaveLength(8);
+      for (const asked of open.slice(5)) asked.answer(fine());
+      await all;
+    },
+  );
+
+  it('end together when the pull is stopped during a pause', async () => {
+    const { page, open, pauses } = heldPage();
+    const all = Promise.allSettled(['a', 'b', 'c', 'd', 'e'].map((path) => get(page, path)));
+    await settle();
+    open[0]?.answer(asksToWait(20));
+    await settle();
+    const stopped = new PullError({ code: 'cancelled', message: 'Stopped.', next: 'Pull again.' });
+    pauses[0]?.stop(stopped);
+    for (const asked of open.slice(1)) asked.lose(stopped);
+    for (let index = 4; index < 6; index++) {
+      await settle();
+      open[index]?.lose(stopped);
+    }
+    expect((await all).map(({ status }) => status)).toEqual(Array(5).fill('rejected'));
+  });
+});

@@ -21,6 +21,14 @@ export default defineConfig({
       },
       {
         test: {
+          // Over the extension as it is built for each browser; `npm run build:all` builds it.
+          name: 'built',
+          environment: 'node',
+          include: ['tests/built/**/*.test.ts'],
+        },
+      },
+      {
+        test: {
           // Against helpdesk software we did not write, in place of a replay of it.
           name: 'real',
           environment: 'node',

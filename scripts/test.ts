@@ -9,6 +9,7 @@ import {
   ensureInstalled,
   requestTrackerAvailability,
 } from '../tests/helpdesks/request-tracker/packages';
+import { buildFor, buildTargets } from './lib/builds';
 import { artifacts } from './lib/paths';
 import { runStep } from './lib/step';
 import { sum, summaryLine, type Totals, totalsOf } from './lib/test-totals';
@@ -18,10 +19,11 @@ const tracker = installedTracker();
 
 const results: Totals[] = [];
 console.log('# build');
-if (runStep('wxt', ['prepare']) !== 0 || runStep('wxt', ['build']) !== 0)
+if (runStep('wxt', ['prepare']) !== 0 || buildTargets.some((target) => buildFor(target) !== 0))
   results.push({ passed: 0, failed: 1 });
 
 results.push(runner('unit tests', 'unit.json', 'vitest', ['run', '--project', 'unit']));
+results.push(runner('the builds', 'built.json', 'vitest', ['run', '--project', 'built']));
 if (tracker.available)
   results.push(runner('real helpdesks', 'real.json', 'vitest', ['run', '--project', 'real']));
 else if (requireTracker) results.push({ passed: 0, failed: 1 });

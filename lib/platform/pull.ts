@@ -97,7 +97,7 @@ async function inject(tabId: number, signal: AbortSignal): Promise<Result<Courie
   try {
     const [frame] = await browser.scripting.executeScript({
       target: { tabId },
-      files: ['/content-scripts/ticket.js'],
+      files: ['/courier.js'],
     });
     const target = frame?.documentId === undefined ? { frameId: 0 } : { documentId: frame.documentId };
     return ok(new CourierLine(browser.tabs.connect(tabId, { name: COURIER_PORT, ...target }), signal));

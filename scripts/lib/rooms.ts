@@ -98,7 +98,7 @@ export const rooms: readonly Room[] = [
 ];
 
 /** Injected into pages or started at every click: a schema library would weigh more than the rest together. */
-export const withoutZod = [/^lib\/helpdesks\//, /^entrypoints\/([^/]*\.content\.|background\.)/];
+export const withoutZod = [/^lib\/helpdesks\//, /^entrypoints\/(courier|background)\./];
 
 export function roomOf(path: string): Room | undefined {
   return rooms

@@ -55,7 +55,7 @@ test('a page gets a script of ours only when the icon is clicked on it', async (
 
   await openPanel(page);
   await expect(panel.getByRole('link', { name: 'Zendesk #48241' })).toBeVisible();
-  expect(new Set(seen)).toEqual(new Set(['context', '/content-scripts/ticket.js']));
+  expect(new Set(seen)).toEqual(new Set(['context', '/courier.js']));
 });
 
 test('a whole session only reads, from the ticket’s own site, with the page’s own session', async ({

@@ -16,7 +16,7 @@ function built(files: Record<string, string> = {}): string {
   folders.push(folder);
   const all = {
     'background.js': 'let a;',
-    'content-scripts/ticket.js': 'let a;',
+    'courier.js': 'let a;',
     'sidepanel.html': '<script type="module" crossorigin src="/chunks/panel.js"></script>',
     'chunks/panel.js': 'export {};',
     ...files,
@@ -42,8 +42,8 @@ it('is content with a small build and shows each budget in a table', () => {
 });
 
 it('weighs what is injected into a helpdesk’s page', () => {
-  expect(names(built({ 'content-scripts/ticket.js': dense(30_000) }))).toEqual(['injected into a page']);
-  expect(names(built({ 'content-scripts/ticket.js': dense(10_000) }))).toEqual([]);
+  expect(names(built({ 'courier.js': dense(30_000) }))).toEqual(['injected into a page']);
+  expect(names(built({ 'courier.js': dense(10_000) }))).toEqual([]);
 });
 
 it('weighs what the panel imports at once, through every step, but not what it loads later', () => {
@@ -63,6 +63,6 @@ it('weighs the styles of the panel', () => {
 it('does not pass over a build without the injected script or a panel without a script', () => {
   const folder = built({ 'sidepanel.html': '<p>nothing</p>' });
   expect(() => measureBudgets(folder)).toThrow('sidepanel.html has no script');
-  rmSync(join(folder, 'content-scripts/ticket.js'));
-  expect(() => measureBudgets(folder)).toThrow('ticket.js');
+  rmSync(join(folder, 'courier.js'));
+  expect(() => measureBudgets(folder)).toThrow('courier.js');
 });

@@ -2,9 +2,9 @@
  * One GET that expects JSON, with everything that commonly goes wrong on an agent's page turned into a typed
  * problem: session gone, no right, not there, asked to wait, a page instead of data, an answer cut off.
  */
-import type { Iso } from '../ticket/basics';
 import type { Problem } from '../ticket/problem';
 import type { Page } from './contract';
+import { patienceOf } from './patience';
 import { PullError } from './pull-error';
 
 export interface JsonRequest {
@@ -16,37 +16,83 @@ export interface JsonRequest {
 
 const MOST_TRIES = 5;
 const LONGEST_WAIT_MS = 5 * 60_000;
-const SERVER_RETRY_MS = 1_000;
+const LEAST_WAIT_MS = 500;
+/** Where more is asked for, it makes no difference how much more. */
+const MOST_TOLD_MS = 24 * 3_600_000;
+const RETRY_AFTER_MS = 1_000;
 
-/** Rejects with a `PullError`; resolves with whatever JSON came, still to be checked for its shape. */
+/**
+ * Rejects with a `PullError`; resolves with whatever JSON came, still to be checked for its shape. Keeps the pauses
+ * the helpdesk asks for, and tries once more after a hiccup of the connection or the server.
+ */
 export async function getJson(page: Page, request: JsonRequest): Promise<unknown> {
+  const patience = patienceOf(page);
   for (let attempt = 1; ; attempt++) {
-    const response = await page.fetch(request.path, { headers: request.headers });
-    const wait = pauseAskedFor(response, attempt);
-    if (wait === undefined) return readJson(response, request);
-    if (attempt >= MOST_TRIES || wait > LONGEST_WAIT_MS) {
-      throw new PullError(problemOf(response, request, wait));
-    }
-    if (response.status === 429) page.waiting?.(later(page, wait));
-    await sleep(page, wait);
+    if (patience.over) throw new PullError({ ...patience.over, at: request.path });
+    const response = await fetchOrLose(page, request, attempt);
+    if (response?.status === 429) await keepDistance(page, request, response, attempt);
+    else if (response && (response.status < 500 || attempt > 1 || !patience.retry())) {
+      return readJson(response, request);
+    } else await patience.wait(RETRY_AFTER_MS, (ms) => sleep(page, ms));
   }
 }
 
-/** Milliseconds to wait before the next try, or undefined when trying again would not help. */
-function pauseAskedFor(response: Response, attempt: number): number | undefined {
-  if (response.status === 429) return retryAfter(response) ?? 2 ** attempt * 1_000;
-  if (response.status >= 500 && attempt === 1) return SERVER_RETRY_MS;
-  return undefined;
+/**
+ * Whether a part that a ticket can be read without may be left out after this error. Not when the session has ended
+ * or the connection is gone: the capture would look like one of a ticket with little in it.
+ */
+export function isBearable(page: Page, error: unknown): error is PullError {
+  if (!(error instanceof PullError)) return false;
+  const { code } = error.problem;
+  if (code === 'offline' || code === 'timeout') return patienceOf(page).over === undefined;
+  return bearable.includes(code);
 }
 
-function retryAfter(response: Response): number | undefined {
+const bearable: readonly Problem['code'][] = [
+  'no_permission',
+  'not_found',
+  'unexpected_answer',
+  'too_large',
+  'rate_limited',
+];
+
+/** Undefined when the network failed and one more try is worth it. */
+async function fetchOrLose(page: Page, request: JsonRequest, attempt: number): Promise<Response | undefined> {
+  try {
+    return await page.fetch(request.path, { headers: request.headers });
+  } catch (error) {
+    if (!(error instanceof PullError) || !/^(offline|timeout)$/.test(error.problem.code)) throw error;
+    const patience = patienceOf(page);
+    if (attempt === 1 && !patience.over && patience.retry()) return undefined;
+    patience.lose(error.problem);
+    throw error;
+  }
+}
+
+/** Waits as long as asked; throws when that is too long, and then nothing more is asked in this pull. */
+async function keepDistance(page: Page, request: JsonRequest, response: Response, attempt: number) {
+  const patience = patienceOf(page);
+  const asked = retryAfter(page, response) ?? 2 ** attempt * 1_000;
+  const wait = Math.min(MOST_TOLD_MS, Math.max(LEAST_WAIT_MS, asked));
+  const isShort = attempt < MOST_TRIES && wait <= LONGEST_WAIT_MS;
+  const pause = (ms: number) => {
+    page.waiting?.(new Date(nowMs(page) + ms).toISOString());
+    return sleep(page, ms);
+  };
+  if (isShort && (await patience.wait(wait, pause))) return;
+  patience.over ??= problemOf(response, request, wait);
+  throw new PullError(problemOf(response, request, wait));
+}
+
+/** In seconds, or as a date by the server's own clock. */
+function retryAfter(page: Page, response: Response): number | undefined {
   const text = response.headers.get('retry-after');
   if (!text) return undefined;
   const seconds = Number(text);
-  if (Number.isFinite(seconds) && seconds >= 0) return Math.ceil(seconds * 1_000);
+  if (Number.isFinite(seconds)) return Math.ceil(seconds * 1_000);
   const until = Date.parse(text);
   const sent = Date.parse(response.headers.get('date') ?? '');
-  return Number.isNaN(until) || Number.isNaN(sent) ? undefined : Math.max(0, until - sent);
+  return Number.isNaN(until) ? undefined : until - (Number.isNaN(sent) ? nowMs(page) : sent);
 }
 
 async function readJson(response: Response, request: JsonRequest): Promise<unknown> {
@@ -121,9 +167,8 @@ function unexpected(request: JsonRequest, what: string): Problem {
   };
 }
 
-function later(page: Page, ms: number): Iso {
-  const now = page.now ? Date.parse(page.now()) : Date.now();
-  return new Date(now + ms).toISOString();
+function nowMs(page: Page): number {
+  return page.now ? Date.parse(page.now()) : Date.now();
 }
 
 function sleep(page: Page, ms: number): Promise<void> {

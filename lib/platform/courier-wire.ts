@@ -13,7 +13,7 @@ export type PanelRequest = { nonce: string; id: number } & (
 );
 
 /** Why a GET brought no answer; the panel knows the words for each. */
-export type Failure = 'offline' | 'timeout' | 'too_large' | 'foreign_origin';
+export type Failure = 'offline' | 'timeout' | 'too_large' | 'foreign_origin' | 'led_away';
 
 export type CourierAnswer = { nonce: string; id: number } & (
   | {

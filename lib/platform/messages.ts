@@ -13,6 +13,7 @@ export function clickedTab(message: unknown): number | undefined {
 }
 
 const base = { nonce: z.string(), id: z.int() };
+const spentSchema = z.number().check(z.nonnegative());
 
 /** Courier → panel. What a response holds is checked by the reader it is for. */
 export const courierMessageSchema = z.discriminatedUnion('kind', [
@@ -24,12 +25,12 @@ export const courierMessageSchema = z.discriminatedUnion('kind', [
     redirected: z.boolean(),
     headers: z.record(z.string(), z.string()),
     body: z.string(),
-    spent: z.object({ networkMs: z.number(), pageMs: z.number() }),
+    spent: z.object({ networkMs: spentSchema, pageMs: spentSchema }),
   }),
   z.object({
     ...base,
     kind: z.literal('failed'),
-    failure: z.enum(['offline', 'timeout', 'too_large', 'foreign_origin']),
+    failure: z.enum(['offline', 'timeout', 'too_large', 'foreign_origin', 'led_away']),
     at: z.string(),
   }),
   z.object({

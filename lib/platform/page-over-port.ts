@@ -9,6 +9,7 @@ import { PullError } from '../helpdesks/pull-error';
 import type { Problem } from '../ticket/problem';
 import type { Failure, PanelRequest } from './courier-wire';
 import { type CourierMessage, courierMessageSchema } from './messages';
+import { PullBudget } from './pull-budget';
 
 type Ask = PanelRequest extends infer Request
   ? Request extends PanelRequest
@@ -83,12 +84,13 @@ export async function pageOverPort(
 ): Promise<Page> {
   const head = await line.ask({ kind: 'head' });
   if (head.kind !== 'head' || head.origin !== url.origin) throw new PullError(elsewhere(head, url));
+  const budget = new PullBudget();
   return {
     ...watcher,
     url,
     signal,
     document: inertDocument(head),
-    fetch: (path, init) => getOver(line, new URL(path, url), url.origin, init?.headers),
+    fetch: (path, init) => getOver(line, budget, new URL(path, url), url.origin, init?.headers),
     wait: (ms) => pause(ms, signal),
   };
 }
@@ -107,20 +109,32 @@ function inertDocument({ lang, scripts }: { lang: string; scripts: readonly stri
 
 async function getOver(
   line: CourierLine,
+  budget: PullBudget,
   target: URL,
   origin: string,
   headers: Record<string, string> | undefined,
 ): Promise<Response> {
   if (target.origin !== origin) throw new PullError(failures.foreign_origin(target.origin));
+  budget.spendRequest(target.pathname);
   const answer = await line.ask({ kind: 'get', url: target.href, ...(headers ? { headers } : {}) });
   if (answer.kind === 'failed') throw new PullError(failures[answer.failure](answer.at));
   if (answer.kind !== 'response') throw new PullError(failures.offline(target.pathname));
   const { status, url, redirected, body } = answer;
+  budget.spendText(body, target.pathname);
   const empty = status === 204 || status === 205 || status === 304;
-  const response = new Response(empty ? null : body, { status, headers: answer.headers });
+  const response = new Response(empty ? null : body, { status, headers: headersOf(answer.headers) });
   // A made-up response cannot be given these two; readers look at them for a login page.
   Object.defineProperties(response, { url: { value: url }, redirected: { value: redirected } });
   return response;
+}
+
+/** Such as a server may send; what is no header by the standard is left out. */
+function headersOf(told: Record<string, string>): Headers {
+  const headers = new Headers();
+  for (const [name, value] of Object.entries(told)) {
+    if (/^[\w!#$%&'*+.^`|~-]+$/.test(name) && /^[\t\x20-\x7e\x80-\xff]*$/.test(value)) headers.set(name, value);
+  }
+  return headers;
 }
 
 const failures: { [failure in Failure]: (at: string) => Problem } = {
@@ -146,6 +160,12 @@ const failures: { [failure in Failure]: (at: string) => Problem } = {
     code: 'site_not_allowed',
     message: 'The helpdesk pointed to another site, and Debrief reads only the ticket’s own.',
     next: 'If you were signed out, sign in on the page and pull again.',
+    at,
+  }),
+  led_away: (at) => ({
+    code: 'signed_out',
+    message: 'The helpdesk led to another page instead of answering, as it does when a session has ended.',
+    next: 'Sign in on the page, then pull again. Nothing you wrote is lost.',
     at,
   }),
 };

@@ -4,6 +4,7 @@ import type { AuditPages } from './audit-pages';
 import type { Clocks } from './clocks';
 import type { History } from './history';
 import { unsavedIn } from './missing-comments';
+import type { NamesRead } from './names';
 import type { Parts } from './parts';
 import type { Optional, Part } from './requests';
 import { sidePart } from './side-conversations';
@@ -31,12 +32,14 @@ export function coverageOf({ history, pages, clocks, parts: read, warnings }: Fo
     },
     comments,
     { part: 'people', state: people.state === 'read' ? 'read' : 'partial', ...noteOf(people) },
+    ...namesPart(read.read),
     slasPart(clocks),
     { part: 'metrics', state: metrics.state, ...noteOf(metrics) },
     sidePart(side.created, side.told),
     ...(chat ? [chat] : []),
     ...(incidents ? [{ part: 'incidents', state: incidents.state, ...noteOf(incidents) }] : []),
     calendars.part,
+    ...(read.viewer.value ? [] : [{ part: 'viewer', state: read.viewer.state, ...noteOf(read.viewer) }]),
   ];
   const isRead = [comments.state, people.state, chat?.state ?? 'read'].every((state) => state === 'read');
   return {
@@ -66,6 +69,16 @@ function commentsPart(inSaves: number, { count, gap, conversation }: Parts): Par
     expected: count.value,
     note: notes.join('; ') || undefined,
   };
+}
+
+/** Told only where some are missing: their numbers then stand in their place. */
+function namesPart({ asked }: NamesRead): Part[] {
+  const missing = asked.filter(({ read }) => read.state !== 'read');
+  if (missing.length === 0) return [];
+  const note = missing
+    .map(({ of, read }) => `of ${of}: ${read.note ?? (read.state === 'refused' ? 'refused' : 'not there')}`)
+    .join('; ');
+  return [{ part: 'names', state: 'partial', note }];
 }
 
 function slasPart({ told, drafts, reported, withoutTarget }: Clocks): Part {

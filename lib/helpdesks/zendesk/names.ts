@@ -12,6 +12,8 @@ const MOST_PEOPLE = 1_000;
 export interface NamesRead {
   names: Names;
   people: Optional<unknown>;
+  /** What became of each list of names that was asked for. */
+  asked: { of: string; read: Optional<unknown> }[];
 }
 
 export async function readNames(
@@ -53,7 +55,12 @@ export async function readNames(
     schedules: new Map(),
     fields: customFields(fields?.value ?? []),
   };
-  return { names, people: gone.length > 0 ? { ...users, note: deletedNote(gone.length) } : users };
+  const lists = { fields, statuses, groups: asked };
+  return {
+    names,
+    people: gone.length > 0 ? { ...users, note: deletedNote(gone.length) } : users,
+    asked: Object.entries(lists).flatMap(([of, read]) => (read ? [{ of, read }] : [])),
+  };
 }
 
 function deletedNote(count: number): string {

@@ -1,8 +1,7 @@
 /** The requests of one pull: GETs on the page's own origin, as few as the ticket allows. */
-import type { Problem } from '../../ticket/problem';
 import type { Coverage } from '../../ticket/schema';
 import type { Page, TicketRef } from '../contract';
-import { getJson } from '../json';
+import { getJson, isBearable } from '../json';
 import { PullError } from '../pull-error';
 import { countOf, type Fields, fieldsOf, idOf, objectsOf } from './fields';
 
@@ -79,15 +78,7 @@ export function rowsOf(value: unknown): Fields[] | undefined {
   return Array.isArray(value) ? objectsOf(value) : undefined;
 }
 
-const passing: ReadonlySet<Problem['code']> = new Set([
-  'unexpected_answer',
-  'timeout',
-  'too_large',
-  // Some parts have a limit of their own, beside the account's (vendor: conversation log).
-  'rate_limited',
-]);
-
-/** A part a ticket can be read without: a refusal is told, an ended session still ends the pull. */
+/** A part a ticket can be read without: what became of it is told; an ended session still ends the pull. */
 export async function optional<T>(
   page: Page,
   path: string,
@@ -100,14 +91,11 @@ export async function optional<T>(
       ? { value, state: 'failed', note: 'unknown answer' }
       : { value, state: 'read' };
   } catch (error) {
-    if (!(error instanceof PullError)) throw error;
+    if (!isBearable(page, error)) throw error;
     const { code, message } = error.problem;
     if (code === 'no_permission') return { value: undefined, state: 'refused' };
     if (code === 'not_found') return { value: undefined, state: 'absent' };
-    if (passing.has(code)) {
-      return { value: undefined, state: 'failed', note: message };
-    }
-    throw error;
+    return { value: undefined, state: 'failed', note: message };
   }
 }
 

@@ -132,7 +132,8 @@ async function getOver(
 function headersOf(told: Record<string, string>): Headers {
   const headers = new Headers();
   for (const [name, value] of Object.entries(told)) {
-    if (/^[\w!#$%&'*+.^`|~-]+$/.test(name) && /^[\t\x20-\x7e\x80-\xff]*$/.test(value)) headers.set(name, value);
+    if (/^[\w!#$%&'*+.^`|~-]+$/.test(name) && /^[\t\x20-\x7e\x80-\xff]*$/.test(value))
+      headers.set(name, value);
   }
   return headers;
 }

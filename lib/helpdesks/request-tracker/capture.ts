@@ -13,6 +13,7 @@ import { eventsOf, fieldValue, personValue, type Reading } from './events';
 import type { History } from './history';
 import { usersIn } from './names';
 import { actor, type Roles } from './people';
+import type { Rest } from './rest';
 import { changesOf, savesOf } from './saves';
 import { type Fields, fields, number, text } from './shape';
 import { priorityValue } from './values';
@@ -30,6 +31,7 @@ export interface Pulled {
   history: History;
   reading: Reading;
   viewer: Viewer;
+  missed: Rest['missed'];
   roles: Roles;
   capturedAt: Iso;
 }

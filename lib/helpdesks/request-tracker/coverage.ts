@@ -1,3 +1,4 @@
+import type { Problem } from '../../ticket/problem';
 import type { Coverage } from '../../ticket/schema';
 import type { Ticket } from '../../ticket/ticket';
 import type { Pulled } from './capture';
@@ -15,7 +16,8 @@ export function coverageOf(pulled: Pulled, ticket: Ticket, unknown: ReadonlyMap<
     eventsPart(pulled),
     messagesPart(pulled, 'comments', ['Create', 'Correspond']),
     notesPart(pulled),
-    peoplePart(ticket),
+    peoplePart(ticket, pulled.missed.get('user')),
+    ...missedParts(pulled),
     {
       part: 'slas',
       state: 'read',
@@ -47,9 +49,10 @@ function eventsPart({ history }: Pulled): Part {
   const expected = history.total === undefined ? undefined : history.total - history.dropped;
   return {
     part: 'events',
-    state: expected !== undefined && found < expected ? 'partial' : 'read',
+    state: history.cut || (expected !== undefined && found < expected) ? 'partial' : 'read',
     found,
     ...(expected === undefined ? {} : { expected }),
+    ...(history.cut ? { note: history.cut } : {}),
   };
 }
 
@@ -75,16 +78,33 @@ function notesPart(pulled: Pulled): Part {
   };
 }
 
-function peoplePart(ticket: Ticket): Part {
+function peoplePart(ticket: Ticket, missed: Problem | undefined): Part {
   const found = ticket.people.filter((person) => !/^user /.test(person.name)).length;
   const expected = ticket.people.length;
+  const notes = [
+    ...(found < expected ? ['Some people are known by number only.'] : []),
+    ...(missed ? [`Who is staff is partly a guess: ${missed.message}`] : []),
+  ];
   return {
     part: 'people',
-    state: found < expected ? 'partial' : 'read',
+    state: notes.length > 0 ? 'partial' : 'read',
     found,
     expected,
-    ...(found < expected ? { note: 'Some people are known by number only.' } : {}),
+    ...(notes.length > 0 ? { note: notes.join(' ') } : {}),
   };
+}
+
+const missable = { queue: 'names', customfield: 'names', mails: 'mails', viewer: 'viewer' };
+
+/** Told only where something is missing: numbers then stand in place of names. */
+function missedParts({ missed }: Pulled): Part[] {
+  const parts = new Map<string, Part>();
+  for (const [what, part] of Object.entries(missable)) {
+    const problem = missed.get(what);
+    const state = problem?.code === 'no_permission' ? 'refused' : 'failed';
+    if (problem && !parts.has(part)) parts.set(part, { part, state, note: problem.message });
+  }
+  return [...parts.values()];
 }
 
 function warningsOf({ ref, reading }: Pulled): Coverage['warnings'] {

@@ -29,6 +29,8 @@ export interface History {
   /** Twins and others that RT itself never shows. */
   dropped: number;
   total?: number;
+  /** Set when the pages did not come to an end. */
+  cut?: string;
   endpoint: string;
 }
 
@@ -43,7 +45,7 @@ export async function readHistory(
   each: NonNullable<Listing['each']>,
 ): Promise<History> {
   const endpoint = `ticket/${key}/history`;
-  const { items, total } = await everyItem(source, endpoint, wanted, { each, mayHide: true });
+  const { items, total, cut } = await everyItem(source, endpoint, wanted, { each, mayHide: true });
   // Every ticket has a Create; RT answers 200 with an empty list where it hides the history.
   if (items.length === 0) throw new PullError(hiddenHistory(source.path(endpoint)));
   const all = new Map<number, Transaction>();
@@ -77,6 +79,7 @@ export async function readHistory(
     transactions: shown,
     dropped: all.size - shown.length,
     ...(total === undefined ? {} : { total }),
+    ...(cut === undefined ? {} : { cut }),
     endpoint: source.path(endpoint),
   };
 }

@@ -1,5 +1,5 @@
 /** What RT sent out: its record of each mail has the mail itself as a part, of which only the head is read. */
-import { everyItem, missingIsUndefined, oneOf, type Rest } from './rest';
+import { everyItem, oneOf, type Rest } from './rest';
 import { text } from './shape';
 
 export interface SentMail {
@@ -14,7 +14,7 @@ export type SentMails = ReadonlyMap<number, SentMail>;
 export async function readSentMails(source: Rest, transactions: readonly number[]): Promise<SentMails> {
   const mails = new Map<number, SentMail>();
   const query = `fields=TransactionId,Headers&${oneOf('TransactionId', transactions, { field: 'Parent', value: 0 })}`;
-  const found = await everyItem(source, 'attachments', query).catch(missingIsUndefined);
+  const found = await everyItem(source, 'attachments', query).catch(source.without('mails'));
   for (const item of found?.items ?? []) {
     const headers = text(item.Headers);
     mails.set(Number(text(item.TransactionId)), {

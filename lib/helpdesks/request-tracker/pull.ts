@@ -64,6 +64,7 @@ export async function pullTicket(ref: TicketRef, page: Page): Promise<Result<Cap
     history,
     reading,
     viewer,
+    missed: source.missed,
     roles: roles.now,
     capturedAt: page.now?.() ?? new Date().toISOString(),
   });
@@ -73,7 +74,7 @@ export async function pullTicket(ref: TicketRef, page: Page): Promise<Result<Cap
 async function readViewer(source: Rest, page: Page): Promise<Viewer> {
   const user = currentUser(page.document);
   if (!user) return {};
-  const record = await source.find(`user/${user.id}`);
+  const record = await source.get(`user/${user.id}`).catch(source.without('viewer'));
   const zone = text(record?.Timezone);
   const language = text(record?.Lang) || page.document.documentElement.lang;
   return {

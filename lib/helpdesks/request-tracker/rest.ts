@@ -1,7 +1,8 @@
 /** The few REST2 addresses the reader asks, always below the site's own base path and only by GET. */
 
+import type { Problem } from '../../ticket/problem';
 import type { Page } from '../contract';
-import { getJson } from '../json';
+import { getJson, isBearable } from '../json';
 import { MOST_LANES } from '../lanes';
 import { pagesAhead } from '../pages-ahead';
 import { PullError } from '../pull-error';
@@ -13,6 +14,10 @@ export interface Rest {
   get(endpoint: string): Promise<Fields>;
   /** Like `get`, but undefined where the viewer may not see it or it is gone. */
   find(endpoint: string): Promise<Fields | undefined>;
+  /** Lets a pull do without something: resolves to undefined, noted below; a lost session or connection is thrown on. */
+  without(what: string): (error: unknown) => undefined;
+  /** What could not be read for another reason than not being there, each with why the first time. */
+  missed: ReadonlyMap<string, Problem>;
 }
 
 export function rest(site: string, page: Page): Rest {
@@ -22,10 +27,19 @@ export function rest(site: string, page: Page): Rest {
     stopIfCancelled(page);
     return fields(await getJson(page, { label: 'Request Tracker', path: path(endpoint) }));
   };
+  const missed = new Map<string, Problem>();
+  const without = (what: string) => (error: unknown) => {
+    if (!isBearable(page, error)) throw error;
+    const { problem } = error;
+    if (problem.code !== 'not_found' && !missed.has(what)) missed.set(what, problem);
+    return undefined;
+  };
   return {
     path,
     get,
-    find: (endpoint) => get(endpoint).catch(missingIsUndefined),
+    find: (endpoint) => get(endpoint).catch(without(endpoint.split('/', 1)[0] ?? endpoint)),
+    without,
+    missed,
   };
 }
 
@@ -50,20 +64,31 @@ export async function everyItem(
   endpoint: string,
   query: string,
   { each, mayHide = false }: Listing = {},
-): Promise<{ items: Fields[]; total?: number }> {
+): Promise<{ items: Fields[]; total?: number; cut?: string }> {
   const items: Fields[] = [];
+  const ids = new Set<string>();
   let total: number | undefined;
+  let pages = 0;
   const ask = (page: number) => source.get(`${endpoint}?${query}&per_page=${PAGE}&page=${page}`);
   const start = { page: 1, more: mayHide ? 2 : 1 };
   for await (const answer of pagesAhead(ask, start, (next, page) => outlookOf(next, page, mayHide))) {
+    pages++;
     if (!Array.isArray(answer.items)) throw new PullError(notACollection(source.path(endpoint)));
     const found = list(answer.items);
+    if (found.length > 0 && found.every((item) => ids.has(text(item.id))))
+      return { items, cut: 'the same page was offered twice' };
+    for (const item of found) ids.add(text(item.id));
     items.push(...found);
     total = totalIn(answer);
     each?.(found, items.length, total);
-    if (found.length < (mayHide ? 1 : PAGE)) break;
+    if (found.length < (mayHide ? 1 : PAGE)) return { items, ...(total === undefined ? {} : { total }) };
   }
-  return { items, ...(total === undefined ? {} : { total }) };
+  const isCut = pages === MOST_PAGES && (total === undefined || total > MOST_PAGES * PAGE);
+  return {
+    items,
+    ...(total === undefined ? {} : { total }),
+    ...(isCut ? { cut: 'more pages than Debrief reads' } : {}),
+  };
 }
 
 /** Every page that came full makes one more behind it likelier; where the last one is told, none is asked in vain. */
@@ -105,19 +130,6 @@ export function inSlices<Item>(items: readonly Item[], size: number): Item[][] {
   return Array.from({ length: Math.ceil(items.length / size) }, (_, n) =>
     items.slice(n * size, (n + 1) * size),
   );
-}
-
-const bearable: readonly (string | undefined)[] = [
-  'no_permission',
-  'not_found',
-  'unexpected_answer',
-  'too_large',
-];
-
-/** For what a pull can do without; a lost session or connection is never one of these. */
-export function missingIsUndefined(error: unknown): undefined {
-  if (error instanceof PullError && bearable.includes(error.problem.code)) return undefined;
-  throw error;
 }
 
 export function idOf(item: Fields): number {

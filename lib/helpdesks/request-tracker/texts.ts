@@ -5,7 +5,7 @@
 import { cleanLine, cleanText } from '../../ticket/clean-text';
 import type { Message } from '../../ticket/events';
 import { htmlToText, withoutLinkTokens } from '../html-text';
-import { everyItem, idOf, inSlices, missingIsUndefined, oneOf, type Rest, severally } from './rest';
+import { everyItem, idOf, inSlices, oneOf, type Rest, severally } from './rest';
 import { type Fields, number, text } from './shape';
 
 export interface MessageText {
@@ -39,13 +39,17 @@ export async function readTexts(
   document: Document,
 ): Promise<Texts> {
   const query = `${partFields}&${oneOf('TransactionId', transactions)}&orderby=id`;
-  const { items } = await everyItem(source, 'attachments', query);
-  const parts = items.map(asPart);
+  const found = await everyItem(source, 'attachments', query).catch(source.without('texts'));
+  const parts = (found?.items ?? []).map(asPart);
+  const isWhole = found !== undefined && found.cut === undefined;
   const own = new Map(transactions.map((id) => [id, parts.filter((part) => part.transaction === id)]));
   const bodies = new Map([...own].map(([id, all]) => [id, bodyParts(all)]));
   const contents = await readContents(source, [...bodies.values()].flat());
   return new Map(
-    [...own].map(([id, all]) => [id, assemble(site, id, all, bodies.get(id) ?? [], contents, document)]),
+    [...own].map(([id, all]) => {
+      const message = assemble(site, id, all, bodies.get(id) ?? [], contents, document);
+      return [id, { ...message, read: message.read && isWhole }];
+    }),
   );
 }
 
@@ -89,7 +93,7 @@ async function readContents(source: Rest, parts: readonly Part[]): Promise<Map<n
   const ids = parts.filter((part) => part.bytes <= MOST_BYTES).map((part) => part.id);
   await severally(inSlices(ids, SLICE), async (slice) => {
     const query = `fields=Content&${oneOf('id', slice)}`;
-    const found = await everyItem(source, 'attachments', query).catch(missingIsUndefined);
+    const found = await everyItem(source, 'attachments', query).catch(source.without('texts'));
     for (const item of found?.items ?? [])
       if (typeof item.Content === 'string') contents.set(idOf(item), item.Content);
   });

@@ -102,16 +102,19 @@ describe('a GET of the page’s own origin', () => {
   it.each([
     ['another site', 'opaqueredirect', 'led_away'],
     ['nowhere', 'error', 'offline'],
-  ] as const)('whose redirect leads to %s is told apart from a lost connection', async (_to, type, failure) => {
-    // With `mode: 'same-origin'` a browser fails a redirect to another origin before it goes there.
-    fetching.mockRejectedValueOnce(new TypeError('Failed to fetch'));
-    fetching.mockResolvedValueOnce(Object.defineProperty(answer(''), 'type', { value: type }));
-    expect(await sameOriginGet(TARGET, never, {})).toEqual({ failure });
-    expect(fetching.mock.calls.map(([, init]) => [init?.mode, init?.redirect])).toEqual([
-      ['same-origin', undefined],
-      ['same-origin', 'manual'],
-    ]);
-  });
+  ] as const)(
+    'whose redirect leads to %s is told apart from a lost connection',
+    async (_to, type, failure) => {
+      // With `mode: 'same-origin'` a browser fails a redirect to another origin before it goes there.
+      fetching.mockRejectedValueOnce(new TypeError('Failed to fetch'));
+      fetching.mockResolvedValueOnce(Object.defineProperty(answer(''), 'type', { value: type }));
+      expect(await sameOriginGet(TARGET, never, {})).toEqual({ failure });
+      expect(fetching.mock.calls.map(([, init]) => [init?.mode, init?.redirect])).toEqual([
+        ['same-origin', undefined],
+        ['same-origin', 'manual'],
+      ]);
+    },
+  );
 
   it('that gets no answer in time has timed out', async () => {
     const limit = new AbortController();

@@ -30,11 +30,11 @@ export async function readNames(
   const fieldChanges = transactions.filter((one) => one.type === 'CustomField');
   const keys = [...namedInTicket(ticket), ...namedInValues(transactions)].filter((key) => !people.id(key));
   const queue = async (id: string) => {
-    const found = text((await source.find(`queue/${encodeURIComponent(id)}`))?.Name);
+    const found = text((await source.find(`queue/${encodeURIComponent(id)}`, 'Name'))?.Name);
     if (found) queues.set(id, found);
   };
   const field = async (id: string) => {
-    const found = await source.find(`customfield/${encodeURIComponent(id)}`);
+    const found = await source.find(`customfield/${encodeURIComponent(id)}`, 'Name');
     if (text(found?.Name)) customFields.set(id, text(found?.Name));
     if (found?.Type === 'DateTime') instants.add(id);
   };

@@ -66,7 +66,7 @@ export function peopleOf(source: Rest, roles: () => Roles): People {
   const idFor = (key: string) =>
     /^\d+$/.test(key) && known.has(`user:${key}`) ? `user:${key}` : byLogin.get(key);
   const ask = async (key: string) => {
-    const user = await source.find(`user/${encodeURIComponent(key)}`);
+    const user = await source.find(`user/${encodeURIComponent(key)}`, 'Name');
     if (user)
       learn({ ...user, id: user.id ?? list(user._hyperlinks).find((link) => link.ref === 'self')?.id });
   };

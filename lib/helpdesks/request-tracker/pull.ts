@@ -6,14 +6,13 @@ import type { Capture } from '../../ticket/schema';
 import { seal } from '../../ticket/seal';
 import { ahead } from '../ahead';
 import type { Page, TicketRef } from '../contract';
-import { PullError } from '../pull-error';
 import { captureOf, type Viewer } from './capture';
 import { glimpseOf } from './glimpse';
 import type { Transaction } from './history';
 import { readNames, usersIn } from './names';
 import { currentUser } from './page-facts';
 import { type People, peopleOf, type Roles } from './people';
-import { type Rest, rest } from './rest';
+import { type Rest, rest, unknownAnswer } from './rest';
 import { changesOf } from './saves';
 import { type Fields, fields, text } from './shape';
 import { statusesOf } from './statuses';
@@ -31,7 +30,7 @@ export async function pullTicket(ref: TicketRef, page: Page): Promise<Result<Cap
   const viewing = ahead(readViewer(source, page));
   const ticket = await coming;
   const key = text(ticket.id);
-  if (!/^\d+$/.test(key)) throw new PullError(notATicket(source.path(`ticket/${ref.key}`)));
+  if (!/^\d+$/.test(key)) throw unknownAnswer(source.path(`ticket/${ref.key}`), 'a ticket without a number');
   const glimpse = glimpseOf(ticket);
   if (glimpse) page.glimpse?.(glimpse);
   // A merged ticket answers with the one it went into.
@@ -128,13 +127,4 @@ function outsideRoles(
   return [...new Set(ids)].filter(
     (id) => id !== undefined && !roles.owners.has(id) && !roles.requesters.has(id),
   ) as string[]; // undefined is filtered out
-}
-
-function notATicket(at: string): Problem {
-  return {
-    code: 'unexpected_answer',
-    message: 'Request Tracker answered with something Debrief does not know: a ticket without a number.',
-    next: 'Pull again. If it happens again, report what is named here.',
-    at,
-  };
 }

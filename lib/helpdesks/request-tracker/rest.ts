@@ -6,14 +6,14 @@ import { getJson, isBearable } from '../json';
 import { MOST_LANES } from '../lanes';
 import { pagesAhead } from '../pages-ahead';
 import { PullError } from '../pull-error';
-import { type Fields, fields, list, text } from './shape';
+import { type Fields, isRecord, list, text } from './shape';
 
 export interface Rest {
   /** Path of an endpoint, for "Explain". */
   path(endpoint: string): string;
   get(endpoint: string): Promise<Fields>;
-  /** Like `get`, but undefined where the viewer may not see it or it is gone. */
-  find(endpoint: string): Promise<Fields | undefined>;
+  /** Like `get`, but undefined where the viewer may not see it, it is gone, or it comes without this field. */
+  find(endpoint: string, needed: string): Promise<Fields | undefined>;
   /** Lets a pull do without something: resolves to undefined, noted below; a lost session or connection is thrown on. */
   without(what: string): (error: unknown) => undefined;
   /** What could not be read for another reason than not being there, each with why the first time. */
@@ -25,7 +25,9 @@ export function rest(site: string, page: Page): Rest {
   const path = (endpoint: string) => `${base}/${endpoint}`;
   const get = async (endpoint: string) => {
     stopIfCancelled(page);
-    return fields(await getJson(page, { label: 'Request Tracker', path: path(endpoint) }));
+    const answer = await getJson(page, { label: 'Request Tracker', path: path(endpoint) });
+    if (!isRecord(answer)) throw unknownAnswer(path(endpoint), 'something other than a record');
+    return answer;
   };
   const missed = new Map<string, Problem>();
   const without = (what: string) => (error: unknown) => {
@@ -37,7 +39,15 @@ export function rest(site: string, page: Page): Rest {
   return {
     path,
     get,
-    find: (endpoint) => get(endpoint).catch(without(endpoint.split('/', 1)[0] ?? endpoint)),
+    find: async (endpoint, needed) => {
+      try {
+        const record = await get(endpoint);
+        if (text(record[needed]) === '') throw unknownAnswer(path(endpoint), `a record without ${needed}`);
+        return record;
+      } catch (error) {
+        return without(endpoint.split('/', 1)[0] ?? endpoint)(error);
+      }
+    },
     without,
     missed,
   };
@@ -73,7 +83,7 @@ export async function everyItem(
   const start = { page: 1, more: mayHide ? 2 : 1 };
   for await (const answer of pagesAhead(ask, start, (next, page) => outlookOf(next, page, mayHide))) {
     pages++;
-    if (!Array.isArray(answer.items)) throw new PullError(notACollection(source.path(endpoint)));
+    if (!Array.isArray(answer.items)) throw unknownAnswer(source.path(endpoint), 'a list without items');
     const found = list(answer.items);
     if (found.length > 0 && found.every((item) => ids.has(text(item.id))))
       return { items, cut: 'the same page was offered twice' };
@@ -146,11 +156,11 @@ function stopIfCancelled(page: Page): void {
   }
 }
 
-function notACollection(at: string) {
-  return {
-    code: 'unexpected_answer' as const,
-    message: 'Request Tracker answered with something Debrief does not know: a list without items.',
+export function unknownAnswer(at: string, what: string): PullError {
+  return new PullError({
+    code: 'unexpected_answer',
+    message: `Request Tracker answered with something Debrief does not know: ${what}.`,
     next: 'Pull again. If it happens again, report what is named here.',
     at,
-  };
+  });
 }

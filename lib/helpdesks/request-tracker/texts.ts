@@ -100,7 +100,7 @@ async function readContents(source: Rest, parts: readonly Part[]): Promise<Map<n
   // One by one what the search did not give: an RT that cannot search like this still knows each part.
   await severally(ids, async (id) => {
     if (contents.has(id)) return;
-    const content = fromBase64((await source.find(`attachment/${id}`))?.Content);
+    const content = fromBase64((await source.find(`attachment/${id}`, 'Content'))?.Content);
     if (content !== undefined) contents.set(id, content);
   });
   return contents;

@@ -70,7 +70,7 @@ export async function getUsers(page: Page, ids: readonly string[]): Promise<Opti
 export function getGroups(page: Page, ids: readonly string[]): Promise<Optional<Fields[]>> {
   if (ids.length === 0) return Promise.resolve({ value: [], state: 'read' });
   return ids.length === 1
-    ? optional(page, `/api/v2/groups/${ids[0]}.json`, ({ group }) => rowsOf([group]))
+    ? optional(page, `/api/v2/groups/${ids[0]}.json`, ({ group }) => rowsOf(group && [group]))
     : optional(page, `/api/v2/groups.json?page[size]=${PAGE_SIZE}`, ({ groups }) => rowsOf(groups));
 }
 

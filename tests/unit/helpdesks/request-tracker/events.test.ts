@@ -268,6 +268,7 @@ describe('texts', () => {
   it('says which text could not be read, and is not complete then', async () => {
     const rt = fakeRt([opening]);
     rt.answers['fields=Content&'] = () => json({ items: [] });
+    rt.answers['attachment/500'] = () => json({ message: 'Not Found' }, 404);
     const { ticket, coverage } = await captureOf(rt);
     expect(ticket.events[0]).toMatchObject({ body: { text: '', truncated: true } });
     expect(coverage.complete).toBe(false);

@@ -123,13 +123,15 @@ export function json(body: unknown, status = 200, headers: Record<string, string
   });
 }
 
-function usual(rt: FakeRt, path: string): Response {
+/** What this RT answers when nothing goes wrong. */
+export function usual(rt: FakeRt, path: string): Response {
   const url = new URL(path, site);
   if (!url.pathname.startsWith(root))
     return new Response('<html>', { status: 404, headers: { 'content-type': 'text/html' } });
   const [kind, id, rest] = url.pathname.slice(root.length).split('/').map(decodeURIComponent);
   if (kind === 'ticket') return rest === 'history' ? history(rt, url) : json(rt.ticket);
   if (kind === 'attachments') return attachments(rt, url);
+  if (kind === 'attachment') return attachment(rt, Number(id));
   if (kind === 'queue') return json({ id, Name: id === '3' ? 'Front desk' : 'Back office' });
   if (kind === 'user') {
     const user = Object.values(people).find((one) => one.Name === id || String(one.id) === id);
@@ -155,6 +157,13 @@ function history(rt: FakeRt, url: URL): Response {
     };
   });
   return paged(items, url);
+}
+
+/** By itself, RT gives the content of a part as base64. */
+function attachment(rt: FakeRt, id: number): Response {
+  const part = rt.transactions.flatMap(({ parts }) => parts ?? []).find((one) => one.id === id);
+  const Content = Buffer.from(part?.content ?? '').toString('base64');
+  return part ? json({ id, Content }) : json({ message: 'Not Found' }, 404);
 }
 
 function attachments(rt: FakeRt, url: URL): Response {

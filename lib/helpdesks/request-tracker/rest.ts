@@ -89,7 +89,7 @@ export async function everyItem(
       return { items, cut: 'the same page was offered twice' };
     for (const item of found) ids.add(text(item.id));
     items.push(...found);
-    total = totalIn(answer);
+    total = totalIn(answer, items.length);
     each?.(found, items.length, total);
     if (found.length < (mayHide ? 1 : PAGE)) return { items, ...(total === undefined ? {} : { total }) };
   }
@@ -103,14 +103,15 @@ export async function everyItem(
 
 /** Every page that came full makes one more behind it likelier; where the last one is told, none is asked in vain. */
 function outlookOf(answer: Fields, page: number, mayHide: boolean): { last: number; more: number } {
-  const total = totalIn(answer);
-  const last = Math.min(MOST_PAGES, total === undefined ? MOST_PAGES : Math.ceil(total / PAGE));
   const found = Array.isArray(answer.items) ? answer.items.length : 0;
+  const total = totalIn(answer, found === 0 ? 0 : (page - 1) * PAGE + found);
+  const last = Math.min(MOST_PAGES, total === undefined ? MOST_PAGES : Math.ceil(total / PAGE));
   return { last, more: found >= PAGE ? Math.min(MOST_LANES, page + 1) : Number(mayHide && found > 0) };
 }
 
-function totalIn({ total }: Fields): number | undefined {
-  return typeof total === 'number' ? total : undefined;
+/** A total below what has come already is none. */
+function totalIn({ total }: Fields, least: number): number | undefined {
+  return Number.isSafeInteger(total) && Number(total) >= least ? Number(total) : undefined;
 }
 
 /** A search by one field over many values (RT::REST2::Resource::Collection::QueryByJSON). */

@@ -1,4 +1,6 @@
 /** Reading unknown JSON field by field: what is not of the expected shape counts as not told. */
+import { cleanText } from '../../ticket/clean-text';
+
 export type Fields = Readonly<Record<string, unknown>>;
 
 export function fields(value: unknown): Fields {
@@ -13,10 +15,17 @@ export function list(value: unknown): Fields[] {
   return Array.isArray(value) ? value.map(fields) : [];
 }
 
-/** RT sends numbers as numbers or as text, and '' for what is not set. */
+/**
+ * RT sends numbers as numbers or as text, and '' for what is not set. Cleaned here, because names and ids go into
+ * addresses, and half a character there is an error (`encodeURIComponent`).
+ */
 export function text(value: unknown): string {
-  return typeof value === 'string' ? value : typeof value === 'number' ? String(value) : '';
+  if (typeof value === 'number') return String(value);
+  if (typeof value !== 'string') return '';
+  return plainAscii.test(value) ? value : cleanText(value);
 }
+
+const plainAscii = /^[\x20-\x7e]*$/;
 
 export function number(value: unknown): number | undefined {
   const read = text(value).trim();

@@ -35,7 +35,9 @@ export type FaultAnswer =
   /** 200 with other JSON, or with text that is not JSON. */
   | { json: unknown }
   | { text: string }
+  | { redirect: string }
   | 'cut_off'
+  | 'endless'
   | 'login_page'
   | 'no_answer';
 
@@ -242,6 +244,14 @@ function strike(response: ServerResponse, answer: FaultAnswer): void {
     setTimeout(() => response.destroy(), 20);
     return;
   }
+  if (answer === 'endless') {
+    pourOut(response);
+    return;
+  }
+  if ('redirect' in answer) {
+    redirect(response, answer.redirect);
+    return;
+  }
   if ('json' in answer) {
     json(response, 200, answer.json);
     return;
@@ -253,6 +263,18 @@ function strike(response: ServerResponse, answer: FaultAnswer): void {
   if (answer.retryAfter !== undefined) response.setHeader('retry-after', String(answer.retryAfter));
   json(response, answer.status, answer.body ?? { error: 'Refused' });
 }
+
+/** JSON that never ends, as fast as it is taken. */
+function pourOut(response: ServerResponse): void {
+  response.writeHead(200, { 'content-type': 'application/json' });
+  const flow = () => {
+    while (!response.destroyed && response.write(flood));
+  };
+  response.on('drain', flow);
+  flow();
+}
+
+const flood = Buffer.alloc(256 * 1024, '[');
 
 function json(response: ServerResponse, status: number, body: unknown): void {
   send(response, status, 'application/json; charset=utf-8', JSON.stringify(body));

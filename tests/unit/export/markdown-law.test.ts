@@ -3,15 +3,12 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { toMarkdownText } from '../../../lib/export/markdown';
 import { docTree } from '../../../lib/export/tree';
+import { LAW_TIMEOUT_MS, runs } from '../support/runs';
 import { draftArbitrary } from './draft-arbitrary';
 import { parseMarkdown, strip } from './parse-markdown';
 
-// DEBRIEF_LONG=1 searches longer, DEBRIEF_LONG=50000 as long as it says.
-const long = Number(process.env.DEBRIEF_LONG ?? 0);
-const numRuns = long > 1 ? long : long === 1 ? 10_000 : 2_000;
-
 describe('the law of the emitter', () => {
-  it('writes Markdown that reads back as the same tree', { timeout: 3_600_000 }, () => {
+  it('writes Markdown that reads back as the same tree', { timeout: LAW_TIMEOUT_MS }, () => {
     fc.assert(
       fc.property(draftArbitrary(), (drafts) => {
         const tree = docTree(drafts);
@@ -20,17 +17,17 @@ describe('the law of the emitter', () => {
         expect(markdown).toMatch(/[^\n]\n$|^\n$/);
         expect(markdown).not.toMatch(/\r/);
       }),
-      { numRuns },
+      runs(2_000, 10_000),
     );
   });
 
-  it('finds nothing to change in a tree that is already in the grammar', { timeout: 600_000 }, () => {
+  it('finds nothing to change in a tree that is already in the grammar', { timeout: LAW_TIMEOUT_MS }, () => {
     fc.assert(
       fc.property(draftArbitrary(), (drafts) => {
         const tree = docTree(drafts);
         expectEqual(docTree(tree.children), tree);
       }),
-      { numRuns },
+      runs(2_000, 10_000),
     );
   });
 });

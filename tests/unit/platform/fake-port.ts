@@ -22,7 +22,12 @@ export class FakePort {
 
   /** Says something as the page's script would, in answer to the newest question unless told otherwise. */
   say(message: Record<string, unknown>, to = this.asked.at(-1)): void {
-    for (const hear of this.onMessages) hear({ nonce: to?.nonce, id: to?.id, ...message });
+    this.hear({ nonce: to?.nonce, id: to?.id, ...message });
+  }
+
+  /** Says just this, whatever it is. */
+  hear(message: unknown): void {
+    for (const hear of this.onMessages) hear(message);
   }
 
   drop(): void {

@@ -116,6 +116,15 @@ describe('a line to the page', () => {
     expect(await isPending(next)).toBe(true);
   });
 
+  it('takes an answer of another kind than the question’s for no answer of the helpdesk', async () => {
+    const page = await open();
+    const getting = page.fetch('/a');
+    wire.say({ kind: 'shown', found: true });
+    expect(await codeOf(getting)).toBe('offline');
+    wire.say(response());
+    expect(await isPending(page.fetch('/b'))).toBe(true);
+  });
+
   it('ends all questions, also later ones, when the page goes', async () => {
     const open = [line.ask({ kind: 'head' }), line.ask({ kind: 'head' })];
     wire.drop();
@@ -213,6 +222,44 @@ describe('the page over it', () => {
     expect(await got.json()).toEqual({ a: 1 });
   });
 
+  it('takes in 128 MB in one pull and no more, and then asks for nothing more', async () => {
+    const page = await open();
+    const most = 'x'.repeat(32 * 1024 * 1024);
+    for (let n = 0; n < 4; n++) {
+      const getting = page.fetch(`/${n}`);
+      wire.say(response({ body: most }));
+      expect((await getting).ok).toBe(true);
+    }
+    const over = page.fetch('/over');
+    wire.say(response({ body: 'x' }));
+    expect(await codeOf(over)).toBe('too_large');
+    const asked = wire.asked.length;
+    expect(await codeOf(page.fetch('/later'))).toBe('too_large');
+    expect(wire.asked).toHaveLength(asked);
+  });
+
+  it('makes 5,000 requests in one pull and no more', async () => {
+    const page = await open();
+    for (let n = 0; n < 5_000; n++) {
+      const getting = page.fetch(`/${n}`);
+      wire.say(response());
+      await getting;
+    }
+    const asked = wire.asked.length;
+    expect(await codeOf(page.fetch('/later'))).toBe('too_large');
+    expect(wire.asked).toHaveLength(asked);
+  });
+
+  it('leaves out headers that are none, and keeps the others', async () => {
+    const page = await open();
+    const getting = page.fetch('/a');
+    wire.say(
+      response({ headers: { 'x-a': 'b', 'not a name': 'x', 'x-c': 'two\r\nlines', 'x-d': '\u{1F600}' } }),
+    );
+    const kept = [...(await getting).headers.keys()].filter((name) => name.startsWith('x-'));
+    expect(kept).toEqual(['x-a']);
+  });
+
   it.each([204, 205, 304])('takes an answer %i, which has no body', async (status) => {
     const page = await open();
     const getting = page.fetch('/a');
@@ -240,6 +287,7 @@ describe('the page over it', () => {
     ['timeout', 'timeout'],
     ['too_large', 'too_large'],
     ['foreign_origin', 'site_not_allowed'],
+    ['led_away', 'signed_out'],
   ])('tells a GET that failed as %s apart', async (failure, code) => {
     const page = await open();
     const getting = page.fetch('/api/a.json');

@@ -2,16 +2,15 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { countSentences } from '../../../lib/language/sentences';
 import { parsePostmortem, textSectionNames } from '../../../lib/postmortem/schema';
+import { LAW_TIMEOUT_MS, runs } from '../support/runs';
 import { captureArbitrary, NOW } from './arbitrary-capture';
 import { claimsOf, draftOf } from './drafting';
 
-// DEBRIEF_LONG=1 searches longer.
-const numRuns = process.env.DEBRIEF_LONG ? 10_000 : 150;
 const law = (name: string, check: (draft: ReturnType<typeof draftOf>, capture: Capture) => void) =>
-  it(name, { timeout: 600_000 }, () => {
+  it(name, { timeout: LAW_TIMEOUT_MS }, () => {
     fc.assert(
       fc.property(captureArbitrary(), (capture) => check(draftOf(capture, NOW), capture)),
-      { numRuns },
+      runs(150, 10_000),
     );
   });
 type Capture = Parameters<typeof draftOf>[0];

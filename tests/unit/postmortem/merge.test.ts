@@ -14,6 +14,7 @@ import {
 import { mergeDraft } from '../../../lib/postmortem/merge';
 import { type Postmortem, parsePostmortem, textSectionNames } from '../../../lib/postmortem/schema';
 import { at, ticket } from '../support/capture-builder';
+import { LAW_TIMEOUT_MS, runs } from '../support/runs';
 import { captureArbitrary, NOW } from './arbitrary-capture';
 import { draftOf } from './drafting';
 
@@ -181,7 +182,6 @@ const edit: fc.Arbitrary<Edit> = fc.oneof(
   fc.constant<Edit>((pm) => ({ ...pm, actions: [...pm.actions].reverse() })),
 );
 const captures = fc.tuple(captureArbitrary(), captureArbitrary(), fc.array(edit, { maxLength: 25 }));
-const numRuns = process.env.DEBRIEF_LONG ? 5_000 : 120;
 
 function edited(drafted: Postmortem, edits: readonly Edit[]): Postmortem {
   return edits.reduce((pm, change, n) => change(pm, `person’s text ${n};`), drafted);
@@ -197,7 +197,7 @@ function personsWords(pm: Postmortem): string[] {
 
 describe('the law of merging', () => {
   it('keeps every text a person wrote and whatever they took out, and loses nobody’s section', {
-    timeout: 600_000,
+    timeout: LAW_TIMEOUT_MS,
   }, () => {
     fc.assert(
       fc.property(captures, ([one, two, edits]) => {
@@ -216,11 +216,13 @@ describe('the law of merging', () => {
         expect(new Set(next.timeline.map((row) => row.event)).size).toBe(next.timeline.length);
         expect(parsePostmortem(next).ok).toBe(true);
       }),
-      { numRuns },
+      runs(120),
     );
   });
 
-  it('is idempotent, and takes the whole new draft where nobody has written', { timeout: 600_000 }, () => {
+  it('is idempotent, and takes the whole new draft where nobody has written', {
+    timeout: LAW_TIMEOUT_MS,
+  }, () => {
     fc.assert(
       fc.property(captures, ([one, two, edits]) => {
         const drafted = draftOf(one, NOW);
@@ -229,7 +231,7 @@ describe('the law of merging', () => {
         const once = mergeDraft(edited(drafted, edits), fresh);
         expect(mergeDraft(once.next, fresh)).toEqual(once);
       }),
-      { numRuns },
+      runs(120),
     );
   });
 });

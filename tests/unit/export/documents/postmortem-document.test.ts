@@ -15,6 +15,7 @@ import { captureOf } from '../../helpdesks/zendesk/harness';
 import { captureArbitrary, hostileText, NOW } from '../../postmortem/arbitrary-capture';
 import { recordOf } from '../../postmortem/drafting';
 import { at, ticket } from '../../support/capture-builder';
+import { LAW_TIMEOUT_MS, runs } from '../../support/runs';
 import { expectedHeadings, headingsOf, plain, readMarkdown, tableShapes } from './headings';
 
 const markdownOf = (record: Record) => toMarkdown(record, { version: 'internal' });
@@ -141,7 +142,7 @@ describe('a hostile ticket', () => {
     expect(JSON.stringify(readMarkdown(markdown))).not.toContain('"type":"html"');
   });
 
-  it('of any kind keeps the headings, the tables and one title', { timeout: 600_000 }, () => {
+  it('of any kind keeps the headings, the tables and one title', { timeout: LAW_TIMEOUT_MS }, () => {
     const written = fc.tuple(captureArbitrary(), hostileText, fc.constantFrom(...textSectionNames));
     fc.assert(
       fc.property(written, ([capture, text, name]) => {
@@ -158,7 +159,7 @@ describe('a hostile ticket', () => {
         expect(titles).toHaveLength(1);
         expect(plain(titles[0]).trim()).not.toBe('');
       }),
-      { numRuns: process.env.DEBRIEF_LONG ? 5_000 : 100 },
+      runs(100),
     );
   });
 });

@@ -77,7 +77,7 @@ function longHistory(): FakeTransaction[] {
     { type: 'Set', field: 'Priority', from: '20', to: '90', by: 'ben' },
     { type: 'Told', by: 'ben' },
   ];
-  for (let n = 0; n < 60; n++) {
+  for (let n = 0; n < 44; n++) {
     const html = n % 7 === 0;
     const content = html ? `<p>Attempt <b>${n}</b></p><ul><li>no</li></ul>` : `Attempt ${n}.`;
     transactions.push({

@@ -8,6 +8,8 @@ export interface Traffic {
   startOver(): void;
   /** Fails unless every request was a GET to one of these origins, and no other host was even looked for. */
   expectOnlyReads(...origins: string[]): void;
+  /** Fails if anybody reached for another host; a request that a browser begins and forbids reaches for none. */
+  expectNoOtherHost(): void;
 }
 
 interface Request {
@@ -21,6 +23,8 @@ export function watchTraffic(context: BrowserContext, strangers: Strangers): Tra
     if (/^(https?|wss?):/.test(request.url()))
       requests.push({ method: request.method(), url: request.url() });
   });
+  const expectNoOtherHost = () =>
+    expect(strangers.names(), 'other hosts that somebody tried to reach').toEqual([]);
   return {
     requests,
     startOver: () => requests.splice(0),
@@ -29,7 +33,8 @@ export function watchTraffic(context: BrowserContext, strangers: Strangers): Tra
         ({ method, url }) => method !== 'GET' || !origins.includes(new URL(url).origin),
       );
       expect(odd, 'requests that are no GET to the ticket’s own origin').toEqual([]);
-      expect(strangers.names(), 'other hosts that somebody tried to reach').toEqual([]);
+      expectNoOtherHost();
     },
+    expectNoOtherHost,
   };
 }

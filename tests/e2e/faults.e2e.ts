@@ -1,13 +1,10 @@
 /** A pull that the browser itself breaks half-way: nothing is left behind, and the next pull succeeds. */
 import type { Page } from '@playwright/test';
-import type { browser } from 'wxt/browser';
+import { reloadExtension } from './support/extensions-page';
 import { expect, test } from './support/fixtures';
 import { holdRequests } from './support/hold';
 import { panelParts } from './support/panel-parts';
 import { closePanel } from './support/shared';
-import { openPanel as openPanelOf } from './support/side-panel';
-
-declare const chrome: typeof browser; // only inside `evaluate`
 
 const AUDITS_API = /\/audits\.json/;
 
@@ -86,7 +83,6 @@ test('a connection that breaks once half-way is not even noticed', async ({ page
 });
 
 test('an update half-way: the old script goes quiet, the new panel pulls, and postmortems are still there', async ({
-  context,
   page,
   session,
   zendesk,
@@ -102,16 +98,14 @@ test('an update half-way: the old script goes quiet, the new panel pulls, and po
   await panelParts(first).pullAgain.click();
   await audits.reached;
   const stopped = page.waitForEvent('requestfailed', (request) => AUDITS_API.test(request.url()));
-  const updated = context.waitForEvent('serviceworker');
-  // The worker goes with the extension, and so does the answer to this.
-  await session.worker.evaluate(() => setTimeout(() => chrome.runtime.reload()));
-  const worker = await updated;
+  await reloadExtension(session);
   await stopped;
+  expect(first.isClosed()).toBe(true);
   await audits.letGo();
   expect(await leftBehind(page)).toEqual(before);
 
   zendesk.log.length = 0;
-  const panel = await openPanelOf({ ...session, worker }, page);
+  const panel = await openPanel(page);
   await expectTicketShown(panel);
   // Once each: the script of before the update answers nobody.
   const asked = zendesk.log.filter(({ path }) => AUDITS_API.test(path)).map(({ path }) => path);

@@ -15,6 +15,14 @@ export async function pinIcon(session: Session): Promise<void> {
   await askDeveloperPrivate(session, 'updateExtensionConfiguration', { extensionId, pinnedToToolbar: true });
 }
 
+/** Loads the extension anew, as an update does; ends once it is there again. */
+export async function reloadExtension(session: Session): Promise<void> {
+  // Without it, an unpacked extension that is loaded anew stays switched off.
+  await askDeveloperPrivate(session, 'updateProfileConfiguration', { inDeveloperMode: true });
+  const told = { failQuietly: true, populateErrorForUnpacked: true };
+  await askDeveloperPrivate(session, 'reload', session.extensionId, told);
+}
+
 /** The API exists on `chrome://extensions` alone, and no published types describe it. */
 async function askDeveloperPrivate(session: Session, method: string, ...args: unknown[]): Promise<void> {
   const page = await session.context.newPage();

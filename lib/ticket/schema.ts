@@ -72,12 +72,13 @@ export function parseCapture(input: unknown): Result<Capture, Problem> {
   });
 }
 
-/** Event links are followed on a click, so a capture whose links leave the ticket's own site is refused. */
+/** Links are followed on a click, so a capture whose links leave the site it says it is from is refused. */
 export function contradictions(
   ticket: z.infer<typeof ticketSchema>,
 ): { path: (string | number)[]; message: string }[] {
   const origin = httpOrigin(ticket.url);
   if (!origin) return [{ path: ['url'], message: 'not an http or https address' }];
+  if (httpOrigin(ticket.site) !== origin) return [{ path: ['url'], message: 'not on the ticket’s site' }];
   const found: { path: (string | number)[]; message: string }[] = [];
   const seen = new Set<string>();
   ticket.events.forEach((event, index) => {

@@ -33,6 +33,13 @@ describe('a capture', () => {
     },
   );
 
+  it('is refused when it says it is from another site than its address', () => {
+    const url = 'https://elsewhere.example/tickets/4711';
+    expect(refusal(ticket({ url }).raw())).toBe('ticket.url');
+    expect(refusal(ticket({ url, site: 'not a site' }).raw())).toBe('ticket.url');
+    expect(refusal(ticket({ url, site: 'https://elsewhere.example' }).raw())).toBe('accepted');
+  });
+
   it('is refused when two events share an id', () => {
     expect(refusal(ticket().note('+0', 'x', { id: 'a' }).note('+1h', 'y', { id: 'a' }).raw())).toBe(
       'ticket.events.1.id',

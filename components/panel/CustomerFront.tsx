@@ -20,7 +20,7 @@ export function CustomerFront({ front, onList }: { front: Front; onList?: () => 
     return (
       <div className={styles.strip} role="status">
         <Glyph name="noted" />
-        <span>The customer’s page of ticket {key} is in front, not an agent’s.</span>
+        <span>The customer’s page of ticket {key} is in front.</span>
         {open}
       </div>
     );

@@ -215,7 +215,8 @@ describe.runIf(availability.available)('a real Request Tracker, for everyone', (
       expect(capture.ticket.events.length).toBeGreaterThan(2_000);
       expect(compareWithTruth(capture, rt.truth(rt.tickets.big))).toEqual([]);
       expect(capture.coverage.complete).toBe(true);
-      expect(requests.length).toBeLessThan(80);
+      // A page of the history holds a hundred; some are asked for ahead of knowing that there is one.
+      expect(requests.length).toBeLessThan(120);
     },
     LONG_MS,
   );

@@ -2,7 +2,7 @@ import * as z from 'zod/mini';
 import { eventSchema, type TicketEvent } from './events';
 import { ok, type Problem, type Result } from './problem';
 import { type Capture, captureSchema, contradictions, parseCapture } from './schema';
-import { Turns } from './turns';
+import { nextTurn, Turns } from './turns';
 
 /**
  * The answer of `parseCapture`, for a capture that may be long: the events are checked in slices, and everything
@@ -17,7 +17,7 @@ async function readInTurns(input: unknown): Promise<Capture | undefined> {
   if (!isObject(input) || !isObject(input.ticket) || !Array.isArray(input.ticket.events)) return undefined;
   const frame = z.safeParse(captureSchema, { ...input, ticket: { ...input.ticket, events: [] } });
   if (!frame.success) return undefined;
-  const turns = new Turns();
+  const turns = new Turns(200);
   const events: TicketEvent[] = [];
   for (const event of input.ticket.events) {
     await turns.due();
@@ -26,7 +26,7 @@ async function readInTurns(input: unknown): Promise<Capture | undefined> {
     events.push(parsed.data);
   }
   const ticket = { ...frame.data.ticket, events };
-  await turns.due();
+  await nextTurn();
   return contradictions(ticket).length === 0 ? { ...frame.data, ticket } : undefined;
 }
 

@@ -14,17 +14,18 @@ export function nextTurn(): Promise<void> {
   return scheduler?.yield ? scheduler.yield() : new Promise((resolve) => setTimeout(resolve));
 }
 
-const TURN_MS = 12;
-
-/** Asked between the pieces of a long work, gives the turn away once it has been held for some milliseconds. */
+/** Asked before each piece of a long work, gives the turn away after every so many of them. */
 export class Turns {
-  private since = performance.now();
+  private readonly pieces: number;
+  private done = 0;
 
-  /** Undefined while the turn may be kept, which costs less than a promise for each of ten thousand pieces. */
+  /** `pieces` together should take some milliseconds; a frame has sixteen. */
+  constructor(pieces: number) {
+    this.pieces = pieces;
+  }
+
+  /** Undefined while the turn is kept, which costs less than a promise for each of ten thousand pieces. */
   due(): Promise<void> | undefined {
-    if (performance.now() - this.since < TURN_MS) return undefined;
-    return nextTurn().then(() => {
-      this.since = performance.now();
-    });
+    return this.done++ % this.pieces === this.pieces - 1 ? nextTurn() : undefined;
   }
 }

@@ -54,7 +54,7 @@ export async function readHistory(context: Context, told: Told): Promise<History
   for (const { speaker } of told.steps)
     if (speaker.kind === 'bot') context.people.bot(speaker.id, speaker.name);
   for (const type of told.unknownTypes) history.addUnknown(type);
-  const turns = new Turns();
+  const turns = new Turns(100);
   for (const audit of told.audits) {
     await turns.due();
     // What was said in the second of a save came before it: a status is set with or after the words.

@@ -24,6 +24,17 @@ describe('text from a ticket', () => {
     expect(cleanLine('  Ada\r\n\t Lund\u200b ')).toBe('Ada Lund');
   });
 
+  it('is cleaned alike whether or not anything in it calls for a closer look', () => {
+    const ascii = fc.string({ unit: 'binary-ascii', maxLength: 20 });
+    fc.assert(
+      fc.property(ascii, (text) => {
+        expect(cleanText(`${text}.é`)).toBe(`${cleanText(`${text}.`)}é`);
+        expect(cleanLine(`${text}.é`)).toBe(`${cleanLine(`${text}.`)}é`);
+      }),
+      { numRuns: 1_000 },
+    );
+  });
+
   it('is clean after one pass', () => {
     const awkward = fc.constantFrom(
       ...['a', '\r', '\n', '\u2028', '\u200b', '\u202e', '\u00ad', '\u0000', '\ufeff', '\u{E0041}'],

@@ -1,4 +1,4 @@
-import { lazy, Suspense, useEffect, useMemo, useState } from 'react';
+import { lazy, memo, Suspense, useCallback, useEffect, useMemo, useState } from 'react';
 import { analyse } from '../../lib/analysis/analyse';
 import { goToEvidence } from '../../lib/platform/evidence';
 import type { Store } from '../../lib/storage/store';
@@ -28,6 +28,9 @@ const ShareScreen = lazy(() =>
 const CustomerFront = lazy(() =>
   import('./CustomerFront').then((module) => ({ default: module.CustomerFront })),
 );
+
+/** Not drawn anew for every page of a pull that goes on above it. */
+const StillWhatHappened = memo(WhatHappened);
 
 /** The side panel: one ticket in three steps, or the list of earlier postmortems. */
 export function App({ store }: { store: Store }) {
@@ -59,10 +62,37 @@ export function App({ store }: { store: Store }) {
   // biome-ignore lint/correctness/useExhaustiveDependencies: each click counts
   useEffect(() => setListOpen(false), [clicks]);
 
-  const toStep = (next: Step) => {
-    setListOpen(false);
-    if (shownId !== undefined) setSteps((all) => ({ ...all, [shownId]: next }));
-  };
+  const toStep = useCallback(
+    (next: Step) => {
+      setListOpen(false);
+      if (shownId !== undefined) setSteps((all) => ({ ...all, [shownId]: next }));
+    },
+    [shownId],
+  );
+  const showEvidence = useCallback(
+    async (event?: TicketEvent) => {
+      if (!shown) return;
+      setMissing(false);
+      const found = await goToEvidence(shown.tabId, capture?.ticket ?? shown.ref, event);
+      setMissing(found === 'not_on_page');
+    },
+    [shown, capture],
+  );
+  const { start } = postmortem;
+  const startPostmortem = useCallback(() => {
+    start();
+    toStep('postmortem');
+  }, [start, toStep]);
+  const offered = shown?.tabId === undefined ? undefined : shown.ref.url;
+  const offer = useMemo(
+    () =>
+      offered !== undefined && (
+        <Suspense>
+          <AllowSite url={offered} />
+        </Suspense>
+      ),
+    [offered],
+  );
 
   if (listOpen) {
     return (
@@ -94,11 +124,6 @@ export function App({ store }: { store: Store }) {
     );
   }
 
-  const showEvidence = async (event?: TicketEvent) => {
-    setMissing(false);
-    const found = await goToEvidence(shown.tabId, capture?.ticket ?? shown.ref, event);
-    setMissing(found === 'not_on_page');
-  };
   const again = (
     <PullAgain isOpen={shown.tabId !== undefined} onPull={session.pullAgain} onOpen={() => showEvidence()} />
   );
@@ -139,21 +164,12 @@ export function App({ store }: { store: Store }) {
             <CoverageNote coverage={evidence.capture.coverage}>
               <SaveAnonymised capture={evidence.capture} />
             </CoverageNote>
-            <WhatHappened
+            <StillWhatHappened
               {...evidence}
               hasPostmortem={Boolean(postmortem.postmortem)}
               onEvidence={showEvidence}
-              onStart={() => {
-                postmortem.start();
-                toStep('postmortem');
-              }}
-              offer={
-                shown.tabId !== undefined && (
-                  <Suspense>
-                    <AllowSite url={shown.ref.url} />
-                  </Suspense>
-                )
-              }
+              onStart={startPostmortem}
+              offer={offer}
             />
           </>
         )}

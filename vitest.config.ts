@@ -39,6 +39,29 @@ export default defineConfig({
           testTimeout: 120_000,
         },
       },
+      {
+        test: {
+          // The built extension in a real Firefox.
+          name: 'firefox',
+          environment: 'node',
+          include: ['tests/firefox/**/*.test.ts'],
+          globalSetup: ['tests/firefox/support/global-setup.ts'],
+          fileParallelism: false,
+          hookTimeout: 600_000,
+          testTimeout: 120_000,
+        },
+      },
+      {
+        test: {
+          // What the stores get: archives, manifests, Mozilla's linter.
+          name: 'stores',
+          environment: 'node',
+          include: ['tests/stores/**/*.test.ts'],
+          fileParallelism: false,
+          hookTimeout: 300_000,
+          testTimeout: 300_000,
+        },
+      },
     ],
   },
 });

@@ -50,5 +50,4 @@ export default defineConfig({
       if (manifest.content_scripts?.length === 0) delete manifest.content_scripts;
     },
   },
-  zip: { excludeSources: ['tests/**', 'docs/**', '.artifacts/**'] },
 });

@@ -1,4 +1,4 @@
-/** `npm run icons`: draws public/icon.svg at every size a browser asks for. */
+/** `npm run icons`: draws scripts/icon.svg at every size a browser asks for. */
 import { mkdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { chromium } from '@playwright/test';
@@ -7,7 +7,7 @@ import { root } from './lib/paths';
 
 const sizes = [16, 32, 48, 96, 128];
 
-const drawing = readFileSync(join(root, 'public/icon.svg')).toString('base64');
+const drawing = readFileSync(join(root, 'scripts/icon.svg')).toString('base64');
 mkdirSync(join(root, 'public/icon'), { recursive: true });
 const browser = await chromium.launch({
   executablePath: ensureBrowser().path,

@@ -1,8 +1,7 @@
 /** Finds a Chromium that can carry the extension, and installs one where that is a single known step. */
-import { execFileSync, spawnSync } from 'node:child_process';
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
-import { homedir } from 'node:os';
-import { delimiter, dirname, join } from 'node:path';
+import { join } from 'node:path';
+import { installFromDebian, isDebianRoot } from './debian';
+import { type Machine, onPath, thisMachine, windowsFolders } from './machine';
 
 export type BrowserKind = 'chromium' | 'chrome-for-testing' | 'edge' | 'chrome';
 
@@ -11,17 +10,6 @@ export interface FoundBrowser {
   name: string;
   kind: BrowserKind;
   version: string;
-}
-
-/** The parts of the machine that the search looks at, so that a test can describe another machine. */
-export interface Machine {
-  platform: NodeJS.Platform;
-  env: Record<string, string | undefined>;
-  home: string;
-  exists(path: string): boolean;
-  list(folder: string): string[];
-  /** What the program says about itself, e.g. "Chromium 156.0.1"; undefined when it does not run. */
-  versionLine(path: string): string | undefined;
 }
 
 /** The first usable browser; `CHROMIUM_PATH` wins, branded Chrome comes last. */
@@ -45,7 +33,7 @@ export function ensureBrowser(): FoundBrowser {
   if (found) return found;
   if (!isDebianRoot()) throw new Error(howToInstall);
   console.log('No Chromium found: installing Debian’s package "chromium", which the extension runs in …');
-  installFromDebian();
+  installFromDebian('chromium', 'Set CHROMIUM_PATH instead.');
   const installed = findBrowser();
   if (!installed)
     throw new Error('Debian’s package "chromium" was installed, but no browser was found after it.');
@@ -68,33 +56,24 @@ export function needsNoSandbox(): boolean {
 const howToInstall =
   'No Chromium found. Install one with "npx playwright install chromium", or set CHROMIUM_PATH to a Chromium, Chrome or Edge.';
 
-const thisMachine: Machine = {
-  platform: process.platform,
-  env: process.env,
-  home: homedir(),
-  exists: existsSync,
-  list: (folder) => (existsSync(folder) ? readdirSync(folder) : []),
-  versionLine: process.platform === 'win32' ? versionBeside : askVersion,
-};
-
 function candidates(machine: Machine): string[] {
-  return [...fromPath(machine), ...wellKnown(machine), ...playwrightCache(machine), ...branded(machine)];
+  return [
+    ...onPath(machine, ['chromium', 'chromium-browser']),
+    ...wellKnown(machine),
+    ...playwrightCache(machine),
+    ...branded(machine),
+  ];
 }
 
-function fromPath({ env, platform }: Machine): string[] {
-  if (platform === 'win32' || platform === 'darwin') return [];
-  const folders = (env.PATH ?? '').split(delimiter).filter(Boolean);
-  return ['chromium', 'chromium-browser'].flatMap((name) => folders.map((folder) => join(folder, name)));
-}
-
-function wellKnown({ platform, env, home }: Machine): string[] {
+function wellKnown(machine: Machine): string[] {
+  const { platform, home } = machine;
   if (platform === 'darwin') {
     return ['/Applications', join(home, 'Applications')].map((folder) =>
       join(folder, 'Chromium.app/Contents/MacOS/Chromium'),
     );
   }
   if (platform === 'win32')
-    return windowsFolders(env).map((folder) => join(folder, 'Chromium/Application/chrome.exe'));
+    return windowsFolders(machine).map((folder) => join(folder, 'Chromium/Application/chrome.exe'));
   return [
     '/usr/bin/chromium',
     '/usr/bin/chromium-browser',
@@ -130,7 +109,8 @@ const programs = [
   'Google Chrome for Testing.app/Contents/MacOS/Google Chrome for Testing',
 ];
 
-function branded({ platform, env }: Machine): string[] {
+function branded(machine: Machine): string[] {
+  const { platform } = machine;
   if (platform === 'darwin') {
     return ['Microsoft Edge', 'Google Chrome'].map(
       (name) => `/Applications/${name}.app/Contents/MacOS/${name}`,
@@ -138,16 +118,10 @@ function branded({ platform, env }: Machine): string[] {
   }
   if (platform === 'win32') {
     return ['Microsoft/Edge/Application/msedge.exe', 'Google/Chrome/Application/chrome.exe'].flatMap(
-      (program) => windowsFolders(env).map((folder) => join(folder, program)),
+      (program) => windowsFolders(machine).map((folder) => join(folder, program)),
     );
   }
   return ['/usr/bin/microsoft-edge', '/usr/bin/google-chrome', '/usr/bin/google-chrome-stable'];
-}
-
-function windowsFolders(env: Machine['env']): string[] {
-  return [env.LOCALAPPDATA, env.PROGRAMFILES, env['PROGRAMFILES(X86)']].filter(
-    (folder) => folder !== undefined,
-  );
 }
 
 function describe(path: string, machine: Machine): FoundBrowser | undefined {
@@ -161,38 +135,4 @@ function kindOf(name: string): BrowserKind {
   if (/for testing/i.test(name)) return 'chrome-for-testing';
   if (/edge/i.test(name)) return 'edge';
   return /chromium/i.test(name) ? 'chromium' : 'chrome';
-}
-
-function askVersion(path: string): string | undefined {
-  const answer = spawnSync(path, ['--version'], { encoding: 'utf8', timeout: 20_000 });
-  // Debian's wrapper may print remarks of its own around the one line that counts.
-  return answer.stdout?.split('\n').find((line) => /\d+\.\d+\.\d+/.test(line));
-}
-
-/** On Windows `--version` opens a window instead of answering; the version is the name of a folder beside it. */
-function versionBeside(path: string): string | undefined {
-  const version = readdirSync(dirname(path)).find((name) => /^\d+(\.\d+){3}$/.test(name));
-  if (/msedge\.exe$/i.test(path)) return version && `Microsoft Edge ${version}`;
-  if (/ms-playwright/i.test(path)) return 'Google Chrome for Testing 0.0.0.0';
-  return version && `${/Google[\\/]Chrome/i.test(path) ? 'Google Chrome' : 'Chromium'} ${version}`;
-}
-
-function isDebianRoot(): boolean {
-  if (process.platform !== 'linux' || process.getuid?.() !== 0 || !existsSync('/etc/os-release'))
-    return false;
-  return /^ID=debian$/m.test(readFileSync('/etc/os-release', 'utf8'));
-}
-
-function installFromDebian(): void {
-  const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };
-  for (const args of [['update'], ['install', '-y', '--no-install-recommends', 'chromium']]) {
-    try {
-      execFileSync('apt-get', ['-q', ...args], { env, stdio: ['ignore', 'pipe', 'pipe'] });
-    } catch (error) {
-      const said = error instanceof Error && 'stderr' in error ? String(error.stderr).trim() : String(error);
-      throw new Error(
-        `"apt-get ${args.join(' ')}" failed: ${said.split('\n').at(-1)}. Set CHROMIUM_PATH instead.`,
-      );
-    }
-  }
 }

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { findBrowser, ignoresLoadExtension, type Machine } from '../../../scripts/lib/browser';
+import { findBrowser, ignoresLoadExtension } from '../../../scripts/lib/browser';
+import type { Machine } from '../../../scripts/lib/machine';
 
 /** A machine that holds these programs, each with what it says to `--version`. */
 function machine(programs: Record<string, string>, rest: Partial<Machine> = {}): Machine {

@@ -51,7 +51,7 @@ function Clock({ lane, axis, y }: { lane: ClockLane; axis: TimeAxis; y: number }
         {metricName(lane.metric)}
       </text>
       <text className={styles.halo} x="100%" y="12" textAnchor="end">
-        <tspan className={styles.soft}>{`${took}${target}`}</tspan>
+        <tspan className={`${styles.soft} ${styles.length}`}>{`${took}${target}`}</tspan>
         <tspan dx="8" className={late ? styles.late : undefined}>
           {verdict}
         </tspan>

@@ -20,7 +20,8 @@ export function buildFor(browser: BrowserName): string {
   execFileSync(
     process.execPath,
     [join(root, 'node_modules/wxt/bin/wxt.mjs'), 'build', '-b', browser, '--mv3'],
-    { cwd: root, stdio: ['ignore', 'ignore', 'inherit'], env: { ...process.env, NODE_ENV: 'production' } },
+    // A test's own NODE_ENV would make a development build of React. What the tool complained of comes with the error.
+    { cwd: root, stdio: ['ignore', 'ignore', 'pipe'], env: { ...process.env, NODE_ENV: 'production' } },
   );
   return folder;
 }

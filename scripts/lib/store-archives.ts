@@ -8,7 +8,7 @@ import { root } from './paths';
 /** All that may stand in an extension; a file that fits none of these stops the release. */
 const partsOfExtension = [
   /^manifest\.json$/,
-  /^(sidepanel|options)\.html$/,
+  /^sidepanel\.html$/,
   /^background\.js$/,
   /^content-scripts\/ticket\.js$/,
   /^chunks\/[\w-]+\.js$/,

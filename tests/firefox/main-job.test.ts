@@ -2,6 +2,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, it } from 'vitest';
+import { widerThanPage } from '../e2e/support/layout';
 import { HOST, startZendeskReplay, type ZendeskReplay } from '../helpdesks/zendesk/replay-server';
 import { demoStories } from '../helpdesks/zendesk/stories';
 import {
@@ -13,11 +14,19 @@ import {
   isSidebarOpen,
   question,
 } from './support/browser-window';
-import { exportedFrom } from './support/exported-from';
 import type { FirefoxSession } from './support/launch';
 import { downloadFolder } from './support/profile';
 import { launchWithDebrief, newProfile, openTicket, visit } from './support/session';
-import { clickButton, clickStep, fieldText, panelText, pictureOf, typeInto } from './support/sidebar';
+import {
+  clickButton,
+  clickStep,
+  fieldText,
+  inPanel,
+  panelText,
+  pictureOf,
+  typeInto,
+} from './support/sidebar';
+import { exportedFrom } from './support/store';
 
 const { profile, remove } = newProfile();
 const SENTENCE = ' Nobody had been told whose turn it was.';
@@ -28,7 +37,7 @@ let firefox: FirefoxSession;
 
 beforeAll(async () => {
   zendesk = await startZendeskReplay({ stories: demoStories() });
-  firefox = await launchWithDebrief({ profile, host: HOST, port: zendesk.port });
+  firefox = await launchWithDebrief({ profile, https: { host: HOST, port: zendesk.port } });
 });
 
 afterAll(async () => {
@@ -51,6 +60,7 @@ it('a click on the icon opens the sidebar, lets it read this page, and shows wha
   expect(await isSidebarOpen(firefox)).toBe(true);
   expect(await hasActiveTab(firefox)).toBe(true);
   expect(await allowedSites(firefox)).toEqual([]);
+  expect(await inPanel(firefox, widerThanPage)).toEqual([]);
   await pictureOf(firefox, 'firefox-what-happened');
 });
 
@@ -68,12 +78,14 @@ it('a postmortem is drafted, edited and saved', async () => {
   await typeInto(firefox, 'Summary', SENTENCE);
   await expect.poll(() => fieldText(firefox, 'Summary'), soon).toMatch(new RegExp(`${SENTENCE}$`));
   await text().toMatch(/Saved\s+\d\d:\d\d/);
+  expect(await inPanel(firefox, widerThanPage)).toEqual([]);
   await pictureOf(firefox, 'firefox-postmortem');
 });
 
 it('the downloaded Markdown is what the same capture and words give anywhere', async () => {
   await clickStep(firefox, 'Share');
   await text().toContain('Preview');
+  expect(await inPanel(firefox, widerThanPage)).toEqual([]);
   await pictureOf(firefox, 'firefox-share');
   await clickButton(firefox, 'Download .md');
   const files = () => readdirSync(downloadFolder(profile)).filter((name) => !name.endsWith('.part'));
@@ -101,7 +113,7 @@ it('"Always allow" asks once, and then the panel follows to the next ticket with
 
 it('the postmortem outlives the browser', async () => {
   await firefox.close();
-  firefox = await launchWithDebrief({ profile, host: HOST, port: zendesk.port });
+  firefox = await launchWithDebrief({ profile, https: { host: HOST, port: zendesk.port } });
   await openTicket(firefox, `${zendesk.origin}/agent/tickets/48213`);
   await text().toContain('Open postmortem');
   await clickButton(firefox, 'Open postmortem');

@@ -2,7 +2,7 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { ensureFirefox } from '../../../scripts/lib/firefox';
 import { BidiConnection } from './bidi';
-import { writeProfile } from './profile';
+import { type HttpsHost, writeProfile } from './profile';
 
 export interface FirefoxSession {
   bidi: BidiConnection;
@@ -16,18 +16,17 @@ export interface FirefoxSession {
 export interface FirefoxOptions {
   /** Folder that holds the profile; the same folder again finds the same storage. */
   profile: string;
-  /** The helpdesk: its host and where it listens for https on this machine. */
-  host: string;
-  port: number;
+  /** A helpdesk that is reached by its own name: where it listens for https on this machine. */
+  https?: HttpsHost;
 }
 
 const STARTS_WITHIN_MS = 60_000;
 const ENDS_WITHIN_MS = 15_000;
 
-export async function launchFirefox({ profile, host, port }: FirefoxOptions): Promise<FirefoxSession> {
+export async function launchFirefox({ profile, https }: FirefoxOptions): Promise<FirefoxSession> {
   const found = ensureFirefox();
   if (!found.available) throw new Error(found.why);
-  writeProfile(profile, host, port);
+  writeProfile(profile, https);
   const program = spawn(found.firefox.path, [...flags, '--profile', profile, 'about:blank'], {
     stdio: ['ignore', 'ignore', 'pipe'],
     env: { ...process.env, TZ: 'UTC', MOZ_CRASHREPORTER_DISABLE: '1' },

@@ -6,15 +6,22 @@ export function downloadFolder(profile: string): string {
   return join(profile, 'downloads');
 }
 
+export interface HttpsHost {
+  host: string;
+  port: number;
+}
+
 /**
- * Settings of a profile that installs an unsigned extension, finds the helpdesk at `httpsPort` on this machine and
- * leaves the rest of the world alone.
+ * Settings of a profile that installs an unsigned extension, finds a helpdesk on this machine and leaves the rest
+ * of the world alone.
  */
-export function writeProfile(profile: string, host: string, httpsPort: number): void {
+export function writeProfile(profile: string, https?: HttpsHost): void {
   mkdirSync(downloadFolder(profile), { recursive: true });
   const settings = {
-    'network.dns.localDomains': host,
-    'network.socket.forcePort': `443=${httpsPort}`,
+    ...(https && {
+      'network.dns.localDomains': https.host,
+      'network.socket.forcePort': `443=${https.port}`,
+    }),
     // Only ESR and developer editions listen to this; there the archive is installed as a store would.
     'xpinstall.signatures.required': false,
     'extensions.autoDisableScopes': 0,

@@ -1,6 +1,6 @@
 import type { ClockLane } from '../../lib/analysis/clock-lanes';
 import { slaStateName } from '../../lib/analysis/names';
-import { isMissed } from '../../lib/analysis/slas';
+import { isMissed } from '../../lib/analysis/missed';
 import { metricName } from '../../lib/language/describe-event';
 import { formatDuration } from '../../lib/language/duration';
 import styles from './Picture.module.css';

@@ -1,7 +1,7 @@
 import { useMemo } from 'react';
 import { type ClockLane, clockLanes } from '../../lib/analysis/clock-lanes';
 import { slaStateName } from '../../lib/analysis/names';
-import { isMissed } from '../../lib/analysis/slas';
+import { isMissed } from '../../lib/analysis/missed';
 import type { Analysis, Silence } from '../../lib/analysis/types';
 import { formatDay, formatMoment, formatTime } from '../../lib/language/dates';
 import { metricName } from '../../lib/language/describe-event';
@@ -31,7 +31,7 @@ export function Picture({ capture, analysis }: { capture: Capture; analysis: Ana
     [capture, analysis],
   );
   const lanes = useMemo(() => lanesOf(capture, analysis, axis), [capture, analysis, axis]);
-  const clocks = useMemo(() => clockLanes(capture, analysis).slice(0, MOST_CLOCKS), [capture, analysis]);
+  const clocks = useMemo(() => clockLanes(analysis).slice(0, MOST_CLOCKS), [analysis]);
   const silences = shownSilences(analysis);
   const top = clocks.length * CLOCK_HEIGHT;
   const talk = top + AXIS_HEIGHT;

@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { slaStateName } from '../../lib/analysis/names';
-import { isMissed } from '../../lib/analysis/slas';
+import { isMissed } from '../../lib/analysis/missed';
 import type { Analysis, SlaOutcome } from '../../lib/analysis/types';
 import { formatStamp } from '../../lib/language/dates';
 import { metricName } from '../../lib/language/describe-event';

@@ -1,5 +1,13 @@
 import type { Iso } from '../ticket/basics';
 import type { Capture } from '../ticket/schema';
+import type { CalendarRef } from '../ticket/ticket';
+import { givenBy } from './calendar/given';
+import { hoursOf } from './calendar/hours';
+import { clocksOf, measureClocks, withoutTold } from './clocks/find-clocks';
+import type { History } from './clocks/measured';
+import { findMetrics } from './clocks/metrics';
+import { slaClocks } from './clocks/sla-clocks';
+import type { Clock, Metric, Target } from './clocks/types';
 import { findEscalations } from './escalations';
 import { type Facts, gatherFacts } from './facts';
 import { findHandoffs } from './handoffs';
@@ -7,6 +15,7 @@ import { writeHeadline } from './headline';
 import { pickKeyEvents } from './key-events';
 import { findMilestones } from './milestones';
 import { elapsed, firstMatchAfter } from './positions';
+import { reconcile } from './reconcile';
 import { isSolved, type Segment, segmentsOf, solvesOf, timeWhere } from './segments';
 import { findSilences } from './silences';
 import { findSlas } from './slas';
@@ -14,11 +23,23 @@ import type { Analysis, Span } from './types';
 import { findUnknowns } from './unknowns';
 import { findWaits, longest } from './waits';
 
+export interface AnalyseOptions {
+  /** Open spans run up to it. */
+  now: Iso;
+  /** In place of the ticket's own: none known to the helpdesk, or another one supposed. */
+  calendars?: readonly CalendarRef[];
+  /** For metrics that the helpdesk reports no target for. */
+  targets?: readonly Target[];
+}
+
 /**
- * What happened on a ticket, from its capture alone. Pure: the same capture and `now` give the same analysis.
- * Open spans run up to `now`; where something could not be known, it is said in `unknowns`.
+ * What happened on a ticket, from its capture alone. Pure: the same capture and options give the same analysis.
+ * Open spans run up to `now`; where something could not be known, it is said in `unknowns`. Options are laid over
+ * the capture before anything is computed, so that a supposed change is no more than another capture.
  */
-export function analyse(capture: Capture, options: { now: Iso }): Analysis {
+export function analyse(read: Capture, options: AnalyseOptions): Analysis {
+  const given = givenBy(read, options.calendars);
+  const { capture } = given;
   const facts = gatherFacts(capture, options.now);
   const status = segmentsOf(facts, 'status');
   const assignee = segmentsOf(facts, 'assignee');
@@ -33,6 +54,8 @@ export function analyse(capture: Capture, options: { now: Iso }): Analysis {
   const milestones = findMilestones(facts, { status, escalations, firstReply });
   const longestWait = longest(waits);
   const longestSilence = longest(silences);
+  const parts = { status, assignee, solves, waits, handoffs, escalations, solved: !span.open };
+  const { clocks, metrics } = countAll(facts, parts, { targets: options.targets ?? [], longestSilence });
   const core = {
     now: options.now,
     span,
@@ -45,19 +68,53 @@ export function analyse(capture: Capture, options: { now: Iso }): Analysis {
     ...(longestSilence ? { longestSilence } : {}),
     handoffs,
     escalations,
-    slas: findSlas(facts, { waits, solves, solved: !span.open }),
+    clocks,
+    metrics,
+    reconciliation: reconcile(clocks, capture.ticket.metrics, capture, metrics),
+    calendars: capture.ticket.calendars,
+    slas: findSlas(facts, clocks),
     unassigned: unassignedTime(facts, status, assignee),
     reopens: milestones.filter((milestone) => milestone.kind === 'reopened').length,
-    counts: {
-      customerMessages: facts.customerMessages.length,
-      replies: facts.replies.length,
-      notes: facts.notes.length,
-      changes: facts.events.filter((event) => event.kind === 'change').length,
-      events: facts.events.length,
-    },
-    unknowns: findUnknowns(capture, status, assignee),
+    counts: countsOf(facts),
+    unknowns: [...findUnknowns(capture, status, assignee), ...given.unknowns],
   };
   return { ...core, headline: writeHeadline(facts, core, assignee), keyEvents: pickKeyEvents(facts, core) };
+}
+
+/** Clocks and counts. A ticket without events has none: every number names the events it came from. */
+function countAll(
+  facts: Facts,
+  parts: Omit<History, 'facts' | 'creation'>,
+  given: { targets: readonly Target[]; longestSilence: Analysis['longestSilence'] },
+): { clocks: Clock[]; metrics: Metric[] } {
+  const [creation] = facts.events;
+  if (!creation) return { clocks: [], metrics: [] };
+  const history: History = { ...parts, facts, creation: creation.id };
+  const { calendars, createdAt } = facts.ticket;
+  const last = facts.events.at(-1)?.time.at ?? facts.now;
+  const until = last > facts.now ? last : facts.now;
+  const hours = hoursOf(calendars, createdAt, until);
+  const measured = measureClocks(history);
+  const told = slaClocks(history, measured, (id) => {
+    const named = calendars.find(({ calendar }) => calendar.id === id);
+    return named && calendars.length > 1 ? hoursOf([named], createdAt, until) : hours;
+  });
+  const priority = segmentsOf(facts, 'priority');
+  const own = clocksOf(measured, told, { hours, targets: given.targets, priority });
+  return {
+    clocks: [...told, ...withoutTold(own, told)],
+    metrics: findMetrics(history, segmentsOf(facts, 'group'), given.longestSilence),
+  };
+}
+
+function countsOf(facts: Facts): Analysis['counts'] {
+  return {
+    customerMessages: facts.customerMessages.length,
+    replies: facts.replies.length,
+    notes: facts.notes.length,
+    changes: facts.events.filter((event) => event.kind === 'change').length,
+    events: facts.events.length,
+  };
 }
 
 /**

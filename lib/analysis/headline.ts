@@ -1,9 +1,9 @@
 import { metricName } from '../language/describe-event';
 import { formatDuration } from '../language/duration';
 import type { Facts } from './facts';
+import { missed } from './missed';
 import { isAfter } from './positions';
 import { type Segment, timeWhere } from './segments';
-import { missed } from './slas';
 import type { Analysis, Handoff, Phrase, PhrasePart, SlaOutcome, Wait } from './types';
 
 type Found = Pick<Analysis, 'customer' | 'longestWait' | 'handoffs' | 'slas' | 'span'>;

@@ -1,6 +1,6 @@
 import type { EventId } from '../ticket/events';
 import type { Facts } from './facts';
-import { isMissed } from './slas';
+import { isMissed } from './missed';
 import type { Analysis, KeyEvent } from './types';
 
 const MOST = 10;

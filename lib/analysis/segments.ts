@@ -3,7 +3,7 @@
  * segment says so, and every number that uses it is marked.
  */
 import type { Iso, Value } from '../ticket/basics';
-import type { Change, EventId } from '../ticket/events';
+import type { Change, EventId, TicketEvent } from '../ticket/events';
 import type { Facts } from './facts';
 import { elapsed, firstIndex } from './positions';
 
@@ -21,9 +21,7 @@ export type TimelineField = 'status' | 'assignee' | 'group' | 'priority';
 
 export function segmentsOf(facts: Facts, field: TimelineField): Segment[] {
   const { ticket } = facts;
-  const changes = facts.events.filter(
-    (event): event is Change => event.kind === 'change' && event.field === field && event.to !== undefined,
-  );
+  const changes = facts.events.filter((event): event is Change => isOwnChange(event, field, ticket.key));
   let last: Segment = { from: ticket.createdAt, value: initialValue(facts, field, changes[0]) };
   const segments = [last];
   const open = (at: Iso, value: Value, opened?: EventId) => {
@@ -39,6 +37,12 @@ export function segmentsOf(facts: Facts, field: TimelineField): Segment[] {
     open(ticket.solvedAt ?? ticket.closedAt ?? facts.events.at(-1)?.time.at ?? last.from, ticket.status);
   }
   return segments.filter((segment) => segment.to !== segment.from);
+}
+
+/** A merged ticket's history keeps its own states: the clocks are those of the ticket it was merged into. */
+function isOwnChange(event: TicketEvent, field: TimelineField, key: string): boolean {
+  if (event.kind !== 'change' || event.field !== field || event.to === undefined) return false;
+  return event.source.ticketKey === undefined || event.source.ticketKey === key;
 }
 
 function initialValue(facts: Facts, field: TimelineField, first: Change | undefined): Value | undefined {

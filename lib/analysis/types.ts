@@ -4,6 +4,9 @@
  */
 import type { Iso, SlaMetric, Value } from '../ticket/basics';
 import type { EventId } from '../ticket/events';
+import type { CalendarRef } from '../ticket/ticket';
+import type { Clock, Metric } from './clocks/types';
+import type { Reconciliation } from './reconcile/types';
 
 /** `lower_bound`: at least this much, because something before or after could not be seen. */
 export type Certainty = 'exact' | 'lower_bound' | 'unknown';
@@ -124,8 +127,8 @@ export interface SlaOutcome {
   state: SlaState;
   /** Whether the target counts business hours or all hours. */
   unit: 'business' | 'calendar';
-  /** Who says so: the helpdesk, or Debrief from the deadline in force at the time. */
-  source: 'helpdesk' | 'computed';
+  /** Who says so: the helpdesk; Debrief from the deadline in force at the time; Debrief by a target of the user's. */
+  source: 'helpdesk' | 'computed' | 'debrief';
   certainty: Certainty;
   events: EventId[];
 }
@@ -159,6 +162,14 @@ export interface Analysis {
   longestSilence?: Silence;
   handoffs: Handoff[];
   escalations: Escalation[];
+  /** Every metric, the targets' clocks first. */
+  clocks: Clock[];
+  /** Numbers that are no clocks. */
+  metrics: Metric[];
+  /** Our numbers beside the helpdesk's own. */
+  reconciliation: Reconciliation[];
+  /** What business hours are counted by; empty: every hour counts. */
+  calendars: CalendarRef[];
   slas: SlaOutcome[];
   /** Total time without an assignee while the ticket was unsolved. */
   unassigned: Span;

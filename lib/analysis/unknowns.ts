@@ -23,6 +23,13 @@ export function findUnknowns(
       events: [],
     });
   }
+  for (const key of capture.ticket.mergedFrom) {
+    unknowns.push({
+      what: `Merged ticket ${key}`,
+      why: 'clocks are those of the ticket it was merged into; how the helpdesk counts merged ones is not documented',
+      events: [],
+    });
+  }
   const doubtful = new Set(capture.coverage.doubtfulTimes);
   const inDoubt = capture.ticket.events.filter((event) => doubtful.has(event.id)).map((event) => event.id);
   if (inDoubt.length > 0) {

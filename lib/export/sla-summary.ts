@@ -1,5 +1,5 @@
+import { missed } from '../analysis/missed';
 import { slaStateName } from '../analysis/names';
-import { missed } from '../analysis/slas';
 import type { Analysis, Handoff, SlaOutcome, Wait } from '../analysis/types';
 import { formatStamp } from '../language/dates';
 import { metricName } from '../language/describe-event';

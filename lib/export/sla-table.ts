@@ -1,5 +1,5 @@
+import { isMissed } from '../analysis/missed';
 import { slaStateName } from '../analysis/names';
-import { isMissed } from '../analysis/slas';
 import type { SlaOutcome } from '../analysis/types';
 import { metricName } from '../language/describe-event';
 import { formatDuration } from '../language/duration';

@@ -1,5 +1,5 @@
 /** What a draft is written from: the evidence, and what went wrong in it, decided once for every section. */
-import { missed } from '../analysis/slas';
+import { missed } from '../analysis/missed';
 import type { Analysis, Escalation, Handoff, Milestone, Silence, SlaOutcome } from '../analysis/types';
 import { longest } from '../analysis/waits';
 import type { Iso, Person } from '../ticket/basics';

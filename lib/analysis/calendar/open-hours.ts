@@ -20,18 +20,21 @@ export function* openStretches(calendar: Calendar, from: number, to: number): Ge
   const rules = rulesOf(calendar);
   if (rules.isNeverOpen) return;
   let last: Stretch | undefined;
-  for (const { from: since, to: until, offset } of offsetStretches(calendar.zone, from, to)) {
+  // A day's margin is more than any zone is from UTC.
+  const start = Math.max(from, (rules.firstDay - 1) * DAY);
+  const end = Math.min(to, (rules.lastDay + 2) * DAY);
+  for (const { from: since, to: until, offset } of offsetStretches(calendar.zone, start, end)) {
     const firstDay = Math.max(rules.firstDay, Math.floor((since + offset) / DAY));
     const lastDay = Math.min(rules.lastDay, Math.floor((until + offset - 1) / DAY));
     for (let day = firstDay; day <= lastDay; day++) {
       for (const open of rules.openOn(day)) {
-        const start = Math.max(since, day * DAY + open.from - offset);
-        const end = Math.min(until, day * DAY + open.to - offset);
-        if (start >= end) continue;
-        if (last?.to === start) last.to = end;
+        const opens = Math.max(since, day * DAY + open.from - offset);
+        const closes = Math.min(until, day * DAY + open.to - offset);
+        if (opens >= closes) continue;
+        if (last?.to === opens) last.to = closes;
         else {
           if (last) yield last;
-          last = { from: start, to: end };
+          last = { from: opens, to: closes };
         }
       }
     }

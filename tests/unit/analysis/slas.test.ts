@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { analyse } from '../../../lib/analysis/analyse';
-import { missed } from '../../../lib/analysis/slas';
+import { missed } from '../../../lib/analysis/missed';
 import type { ReportedSla } from '../../../lib/ticket/ticket';
 import { at, type CaptureBuilder, ms, ticket } from '../support/capture-builder';
 

@@ -1,5 +1,4 @@
 import { lazy, memo, Suspense, useCallback, useEffect, useMemo, useState } from 'react';
-import { analyse } from '../../lib/analysis/analyse';
 import { goToEvidence } from '../../lib/platform/evidence';
 import type { Store } from '../../lib/storage/store';
 import type { TicketEvent } from '../../lib/ticket/events';
@@ -9,6 +8,7 @@ import { CoverageNote } from './CoverageNote';
 import { NotOnPage, OtherPage } from './Notices';
 import { PanelHeader, type Step } from './PanelHeader';
 import { PullAgain, Pulling, PullProblem } from './PullStates';
+import { useAnalysis } from './use-analysis';
 import { usePostmortem } from './use-postmortem';
 import { useShownMark } from './use-shown-mark';
 import { useTicketSession } from './use-ticket-session';
@@ -39,8 +39,7 @@ export function App({ store }: { store: Store }) {
   const [listOpen, setListOpen] = useState(false);
   const [missing, setMissing] = useState(false);
   const { shown, capture, pull } = session;
-  // A capture is a picture of one moment: open waits run up to it, so that the same capture reads the same.
-  const analysis = useMemo(() => capture && analyse(capture, { now: capture.capturedAt }), [capture]);
+  const analysis = useAnalysis(capture);
   useShownMark(capture);
   const label = shown?.label;
   const evidence = useMemo(

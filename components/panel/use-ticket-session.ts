@@ -15,6 +15,7 @@ import type { Glimpse } from '../../lib/ticket/glimpse';
 import type { Problem } from '../../lib/ticket/problem';
 import type { Capture } from '../../lib/ticket/schema';
 import { RunningPulls } from './running-pulls';
+import { loadAnalysis } from './use-analysis';
 
 export interface ShownTicket {
   id: string;
@@ -183,9 +184,11 @@ async function runPull(
     dispatch({ type: 'pull', id, pull: shown });
   };
   report(latest);
-  // Drawn a moment after the first screen: loaded while the helpdesk answers, they need not be waited for then.
+  // Needed with the first screen or a moment after: loaded while the helpdesk answers, they need not be waited for.
+  void loadAnalysis();
   void import('./FirstFacts');
   void import('../what-happened/Picture');
+  void import('../what-happened/Clocks');
   void import('../what-happened/VirtualRows');
   const reading = pullTicket(
     tabId,

@@ -1,12 +1,22 @@
-import type { ClockLane } from '../../lib/analysis/clock-lanes';
-import { slaStateName } from '../../lib/analysis/names';
+import type { ClockLane, ClockStretch } from '../../lib/analysis/clock-lanes';
 import { isMissed } from '../../lib/analysis/missed';
+import { slaStateName } from '../../lib/analysis/names';
 import { metricName } from '../../lib/language/describe-event';
 import { formatDuration } from '../../lib/language/duration';
 import styles from './Picture.module.css';
 import type { TimeAxis } from './time-axis';
 
 export const CLOCK_HEIGHT = 38;
+
+/** Stretches stand in the middle of what is left of a row below its name. */
+const ROW_HEIGHT = 52;
+const heights: Record<ClockStretch['state'], number> = {
+  running: 10,
+  paused: 10,
+  over: 14,
+  outside: 2,
+  uncertain: 6,
+};
 
 /** One row a metric: running, paused, and hatched where it was over its target, with the verdict in words. */
 export function ClockRows({ clocks, axis }: { clocks: readonly ClockLane[]; axis: TimeAxis }) {
@@ -36,9 +46,9 @@ function Clock({ lane, axis, y }: { lane: ClockLane; axis: TimeAxis; y: number }
             key={index}
             className={styles[stretch.state]}
             x={`${x}%`}
-            y={stretch.state === 'over' ? 19 : 21}
+            y={(ROW_HEIGHT - heights[stretch.state]) / 2}
             width={`${width}%`}
-            height={stretch.state === 'over' ? 14 : 10}
+            height={heights[stretch.state]}
           />
         );
       })}

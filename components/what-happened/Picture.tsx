@@ -1,7 +1,7 @@
 import { useMemo } from 'react';
 import { type ClockLane, clockLanes } from '../../lib/analysis/clock-lanes';
-import { slaStateName } from '../../lib/analysis/names';
 import { isMissed } from '../../lib/analysis/missed';
+import { slaStateName } from '../../lib/analysis/names';
 import type { Analysis, Silence } from '../../lib/analysis/types';
 import { formatDay, formatMoment, formatTime } from '../../lib/language/dates';
 import { metricName } from '../../lib/language/describe-event';
@@ -53,7 +53,10 @@ export function Picture({ capture, analysis }: { capture: Capture; analysis: Ana
           </svg>
         </svg>
         <Readout analysis={analysis} />
-        <PictureKey clocks={clocks.length > 0} />
+        <PictureKey
+          clocks={clocks.length > 0}
+          outside={clocks.some((lane) => lane.stretches.some(({ state }) => state === 'outside'))}
+        />
       </figure>
     </Section>
   );

@@ -2,7 +2,7 @@ import { Glyph } from '../ui/Glyph';
 import styles from './Picture.module.css';
 
 /** What the marks mean. Hidden from screen readers, which get the picture in words. */
-export function PictureKey({ clocks }: { clocks: boolean }) {
+export function PictureKey({ clocks, outside }: { clocks: boolean; outside: boolean }) {
   return (
     <div className={styles.key} aria-hidden="true">
       {clocks && (
@@ -19,6 +19,14 @@ export function PictureKey({ clocks }: { clocks: boolean }) {
             </svg>
             paused
           </span>
+          {outside && (
+            <span>
+              <svg width="18" height="10">
+                <rect className={styles.outside} y="4" width="18" height="2" />
+              </svg>
+              outside hours
+            </span>
+          )}
           <span>
             <svg width="18" height="14">
               <rect className={styles.over} x=".5" y=".5" width="17" height="13" />

@@ -1,6 +1,6 @@
 import { useState } from 'react';
-import { slaStateName } from '../../lib/analysis/names';
 import { isMissed } from '../../lib/analysis/missed';
+import { slaStateName } from '../../lib/analysis/names';
 import type { Analysis, SlaOutcome } from '../../lib/analysis/types';
 import { formatStamp } from '../../lib/language/dates';
 import { metricName } from '../../lib/language/describe-event';
@@ -64,7 +64,6 @@ function Target({ outcome }: { outcome: SlaOutcome }) {
   ].filter(Boolean);
   const hours = unit === 'business' ? 'business hours' : 'all hours';
   const due = outcome.dueAt === undefined ? '' : `, due ${formatStamp(outcome.dueAt)} UTC`;
-  const source = outcome.source === 'computed' ? '. Worked out from the deadline in force then' : '';
   return (
     <li>
       <div className={styles.line}>
@@ -77,12 +76,18 @@ function Target({ outcome }: { outcome: SlaOutcome }) {
         {outcome.policy ? `${outcome.policy}, ` : ''}
         {hours}
         {due}
-        {source}
+        {sourceWords[outcome.source]}
       </p>
       <EvidenceChips ids={outcome.events} />
     </li>
   );
 }
+
+const sourceWords: Record<SlaOutcome['source'], string> = {
+  helpdesk: '',
+  computed: '. Worked out from the deadline in force then',
+  debrief: '. Your own target',
+};
 
 function Verdict({ outcome }: { outcome: SlaOutcome }) {
   const { state, overMs } = outcome;

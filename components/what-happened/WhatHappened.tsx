@@ -18,7 +18,11 @@ import styles from './WhatHappened.module.css';
 // The sentence comes first; the picture follows a moment later and its place is kept.
 const Picture = lazy(() => import('./Picture').then((module) => ({ default: module.Picture })));
 
+const Clocks = lazy(() => import('./Clocks').then((module) => ({ default: module.Clocks })));
+
 interface WhatHappenedProps {
+  /** The helpdesk's name. */
+  label: string;
   capture: Capture;
   analysis: Analysis;
   hasPostmortem: boolean;
@@ -30,6 +34,7 @@ interface WhatHappenedProps {
 
 /** The first screen: the sentence, then what it rests on, worst first. */
 export function WhatHappened({
+  label,
   capture,
   analysis,
   hasPostmortem,
@@ -45,6 +50,9 @@ export function WhatHappened({
       </Suspense>
       <Targets analysis={analysis} />
       <Numbers analysis={analysis} />
+      <Suspense>
+        <Clocks analysis={analysis} label={label} />
+      </Suspense>
       <Handoffs analysis={analysis} />
       <Milestones analysis={analysis} />
       {offer}

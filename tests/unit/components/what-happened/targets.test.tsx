@@ -41,7 +41,7 @@ describe('targets', () => {
     const { onEvidence } = showPart(escalated().build(), (analysis) => <Targets analysis={analysis} />);
     expect(lines()).toEqual([['First reply', '9 h 12 min of 1 h', '8 h 12 min over']]);
     expect(screen.getByText('1 of 1 missed')).toBeTruthy();
-    expect(screen.getByText('Gold, all hours')).toBeTruthy();
+    expect(screen.getByText('Gold, all hours, due 16 Nov 09:00 UTC')).toBeTruthy();
     await userEvent.click(screen.getByRole('link', { name: /breached/ }));
     expect(onEvidence.mock.lastCall?.[0].id).toBe('breach');
   });

@@ -166,7 +166,7 @@ describe('the first screen', () => {
     const analysis = analyse(capture, { now: capture.capturedAt });
     const view = render(
       <main>
-        <WhatHappened {...{ capture, analysis, hasPostmortem, onStart, onEvidence }} />
+        <WhatHappened label="Zendesk" {...{ capture, analysis, hasPostmortem, onStart, onEvidence }} />
       </main>,
     );
     await screen.findByRole('img');

@@ -1,0 +1,84 @@
+import { useState } from 'react';
+import type { Clock, ClockSegment } from '../../lib/analysis/clocks/types';
+import { slaStateName } from '../../lib/analysis/names';
+import { formatStamp } from '../../lib/language/dates';
+import { formatDuration } from '../../lib/language/duration';
+import { EvidenceChips } from '../ui/Evidence';
+import { ShowAll } from '../ui/ShowAll';
+import styles from './Clocks.module.css';
+
+const MOST_CLOCKS = 5;
+const MOST_SEGMENTS = 12;
+
+const stateWords: Record<ClockSegment['state'], string> = {
+  running: 'running',
+  paused: 'paused',
+  outside: 'outside hours',
+  uncertain: 'state not known',
+};
+
+/** How a number came about: each stretch with its state and the events that began and ended it. */
+export function ClockDetail({ clocks, how }: { clocks: readonly Clock[]; how: string }) {
+  const [all, setAll] = useState(false);
+  const longest = [...clocks].sort((a, b) => b.valueMs - a.valueMs);
+  const shown = all ? longest : longest.slice(0, MOST_CLOCKS);
+  return (
+    <>
+      {shown.map((clock) => (
+        <Stretches key={clock.instance} clock={clock} />
+      ))}
+      <ShowAll hidden={longest.length - shown.length} of="clocks" onShow={() => setAll(true)} />
+      <p className={styles.rule}>{how}</p>
+    </>
+  );
+}
+
+function Stretches({ clock }: { clock: Clock }) {
+  const [all, setAll] = useState(false);
+  const shown = all ? clock.segments : clock.segments.slice(0, MOST_SEGMENTS);
+  return (
+    <>
+      <table className={styles.table}>
+        <caption>{captionOf(clock)}</caption>
+        <tbody>
+          {shown.map((segment, index) => (
+            <tr key={segment.from}>
+              <th scope="row">
+                <time dateTime={segment.from}>{formatStamp(segment.from)}</time> to{' '}
+                <time dateTime={segment.to}>{formatStamp(segment.to)}</time>
+              </th>
+              <td>
+                {stateWords[segment.state]},{' '}
+                {formatDuration(Date.parse(segment.to) - Date.parse(segment.from))}
+                <EvidenceChips ids={newEvents(segment, clock.segments[index - 1])} dated />
+              </td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+      <ShowAll hidden={clock.segments.length - shown.length} of="stretches" onShow={() => setAll(true)} />
+    </>
+  );
+}
+
+/** At the edge of the hours nothing happened; what began the clock was named before. */
+function newEvents(segment: ClockSegment, before: ClockSegment | undefined): string[] {
+  const isKnown = before?.opened === segment.opened || before?.closed === segment.opened;
+  return [...(isKnown ? [] : [segment.opened]), ...(segment.closed === undefined ? [] : [segment.closed])];
+}
+
+/** "3 h counted in business hours, 5 h by the clock on the wall, of 4 h: met". */
+function captionOf(clock: Clock): string {
+  const { valueMs, calendarMs, unit, targetMs, state, certainty, dueAt } = clock;
+  const hours = unit === 'business' ? 'business hours' : 'all hours';
+  const wall = calendarMs === valueMs ? '' : `, ${formatDuration(calendarMs)} with the closed hours`;
+  const target = targetMs === undefined ? '' : `. Target ${formatDuration(targetMs)}: ${slaStateName(state)}`;
+  const due = dueAt === undefined ? '' : `, due ${formatStamp(dueAt)} UTC`;
+  return `${formatDuration(valueMs)} running, ${hours}${wall}${target}${due}${doubts[certainty]}`;
+}
+
+const doubts: Record<Clock['certainty'], string> = {
+  exact: '',
+  lower_bound: '. At least: a part of the history is not known',
+  unknown: '. Not sure: the calendar or a time is not known',
+};

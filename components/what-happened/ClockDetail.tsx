@@ -1,11 +1,12 @@
 import { useState } from 'react';
 import type { Clock, ClockSegment } from '../../lib/analysis/clocks/types';
-import { slaStateName } from '../../lib/analysis/names';
+import { clockCountings } from '../../lib/analysis/how-counted';
 import { formatStamp } from '../../lib/language/dates';
 import { formatDuration } from '../../lib/language/duration';
 import { EvidenceChips } from '../ui/Evidence';
 import { ShowAll } from '../ui/ShowAll';
 import styles from './Clocks.module.css';
+import { captionOf } from './clock-words';
 
 const MOST_CLOCKS = 5;
 const MOST_SEGMENTS = 12;
@@ -18,7 +19,7 @@ const stateWords: Record<ClockSegment['state'], string> = {
 };
 
 /** How a number came about: each stretch with its state and the events that began and ended it. */
-export function ClockDetail({ clocks, how }: { clocks: readonly Clock[]; how: string }) {
+export function ClockDetail({ clocks }: { clocks: readonly Clock[] }) {
   const [all, setAll] = useState(false);
   const longest = [...clocks].sort((a, b) => b.valueMs - a.valueMs);
   const shown = all ? longest : longest.slice(0, MOST_CLOCKS);
@@ -27,8 +28,8 @@ export function ClockDetail({ clocks, how }: { clocks: readonly Clock[]; how: st
       {shown.map((clock) => (
         <Stretches key={clock.instance} clock={clock} />
       ))}
-      <ShowAll hidden={longest.length - shown.length} of="clocks" onShow={() => setAll(true)} />
-      <p className={styles.rule}>{how}</p>
+      <ShowAll hidden={longest.length - shown.length} of="turns" onShow={() => setAll(true)} />
+      {longest[0] && <p className={styles.rule}>{clockCountings[longest[0].metric].how}</p>}
     </>
   );
 }
@@ -66,19 +67,3 @@ function newEvents(segment: ClockSegment, before: ClockSegment | undefined): str
   const isKnown = before?.opened === segment.opened || before?.closed === segment.opened;
   return [...(isKnown ? [] : [segment.opened]), ...(segment.closed === undefined ? [] : [segment.closed])];
 }
-
-/** "3 h counted in business hours, 5 h by the clock on the wall, of 4 h: met". */
-function captionOf(clock: Clock): string {
-  const { valueMs, calendarMs, unit, targetMs, state, certainty, dueAt } = clock;
-  const hours = unit === 'business' ? 'business hours' : 'all hours';
-  const wall = calendarMs === valueMs ? '' : `, ${formatDuration(calendarMs)} with the closed hours`;
-  const target = targetMs === undefined ? '' : `. Target ${formatDuration(targetMs)}: ${slaStateName(state)}`;
-  const due = dueAt === undefined ? '' : `, due ${formatStamp(dueAt)} UTC`;
-  return `${formatDuration(valueMs)} running, ${hours}${wall}${target}${due}${doubts[certainty]}`;
-}
-
-const doubts: Record<Clock['certainty'], string> = {
-  exact: '',
-  lower_bound: '. At least: a part of the history is not known',
-  unknown: '. Not sure: the calendar or a time is not known',
-};

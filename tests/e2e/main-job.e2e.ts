@@ -77,6 +77,22 @@ test.describe('what happened', () => {
     await expect(notice).toBeHidden();
   });
 
+  test('a clock unfolds into its stretches, which lead to their entries, and says how far Zendesk agrees', async ({
+    page,
+    zendesk,
+    openPanel,
+  }) => {
+    const panel = await openTicket(page, zendesk.origin, openPanel);
+    const clocks = panel.getByRole('region', { name: 'Every clock' });
+    await expect(clocks).toContainText('No business calendar known: hours are 24×7.');
+    await expect(clocks).toContainText(/\d+ (of \d+ )?agree with Zendesk/);
+    await clocks.getByText('Requester wait').click();
+    const stretches = clocks.getByRole('table', { name: /running, all hours/ });
+    await expect(stretches.getByRole('row').filter({ hasText: 'paused' }).first()).toBeVisible();
+    await stretches.getByRole('link', { name: 'Jonas Weber' }).first().click();
+    expect(page.url()).toMatch(/\/agent\/tickets\/48213$/);
+  });
+
   test('the SLA summary is copied by one click, for chat and for mail', async ({
     page,
     zendesk,

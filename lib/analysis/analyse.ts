@@ -70,7 +70,7 @@ export function analyse(read: Capture, options: AnalyseOptions): Analysis {
     escalations,
     clocks,
     metrics,
-    reconciliation: reconcile(clocks, capture.ticket.metrics, capture, metrics),
+    reconciliation: reconcile(clocks, capture.ticket.metrics, capture, { metrics, facts }),
     calendars: capture.ticket.calendars,
     slas: findSlas(facts, clocks),
     unassigned: unassignedTime(facts, status, assignee),

@@ -1,8 +1,13 @@
-/** How the analysis grows with the ticket: ten times the events should take about ten times as long. */
+/**
+ * How the analysis grows with the ticket: ten times the events should take about ten times as long, with every hour
+ * counted and with a business calendar.
+ */
 import { analyse } from '../../lib/analysis/analyse';
+import { businessMs } from '../../lib/analysis/calendar';
+import type { Calendar } from '../../lib/ticket/ticket';
 import { longTicket, sizes } from './long-ticket';
 import { interleaved, median, p95 } from './measure';
-import { count, ms, type Report, times } from './report';
+import { count, ms, type Report, type Table, times } from './report';
 
 const ROUNDS = 40;
 
@@ -11,32 +16,63 @@ export async function measureAnalyse(): Promise<Report> {
   for (const size of sizes) tickets.push(await longTicket(size));
   const spent = interleaved(
     Object.fromEntries(
-      tickets.map(({ capture }) => [
-        capture.ticket.events.length,
-        () => analyse(capture, { now: capture.capturedAt }),
+      tickets.flatMap(({ capture }) => {
+        const { createdAt, events } = capture.ticket;
+        const calendars = [{ calendar: office, from: createdAt }];
+        return [
+          [`${events.length} every hour`, () => analyse(capture, { now: capture.capturedAt })],
+          [`${events.length} business hours`, () => analyse(capture, { now: capture.capturedAt, calendars })],
+        ];
+      }),
+    ),
+    ROUNDS,
+  );
+  const spans = interleaved(
+    Object.fromEntries(
+      [1, 10, 100].map((years) => [
+        `${years}`,
+        () => businessMs({ ...office }, '2026-01-01T00:00:00.000Z', `${2026 + years}-01-01T00:00:00.000Z`),
       ]),
     ),
     ROUNDS,
   );
-  const found = Object.entries(spent).map(([events, rounds]) => ({ events: Number(events), rounds }));
-  const rows = found.map(({ events, rounds }, index) => {
-    const before = found[index - 1];
-    const growth = before ? median(rounds) / median(before.rounds) : undefined;
-    return [
-      count(events),
-      ms(median(rounds)),
-      ms(p95(rounds)),
-      before && growth ? `${times(growth)} for ${times(events / before.events)} the events` : '',
-    ];
-  });
   return {
     tables: [
-      {
-        title: `analyse, milliseconds of ${ROUNDS} rounds`,
-        head: ['events', 'median', 'p95', 'growth'],
-        rows,
-      },
+      growth(`analyse, every hour, milliseconds of ${ROUNDS} rounds`, 'events', pick(spent, ' every hour')),
+      growth(
+        `analyse, business hours, milliseconds of ${ROUNDS} rounds`,
+        'events',
+        pick(spent, ' business hours'),
+      ),
+      growth(`businessMs in Berlin, milliseconds of ${ROUNDS} rounds`, 'years', pick(spans, '')),
     ],
-    rounds: spent,
+    rounds: { ...spent, ...spans },
   };
+}
+
+const office: Calendar = {
+  id: 'office',
+  zone: 'Europe/Berlin',
+  weekly: ([1, 2, 3, 4, 5] as const).map((day) => ({ day, from: '09:00', to: '17:00' })),
+  holidays: [],
+};
+
+function pick(spent: Record<string, number[]>, suffix: string): [size: number, rounds: number[]][] {
+  return Object.entries(spent)
+    .filter(([name]) => name.endsWith(suffix))
+    .map(([name, rounds]) => [Number(name.slice(0, name.length - suffix.length)), rounds]);
+}
+
+function growth(title: string, unit: string, found: [size: number, rounds: number[]][]): Table {
+  const rows = found.map(([size, rounds], index) => {
+    const before = found[index - 1];
+    const ratio = before ? median(rounds) / median(before[1]) : undefined;
+    return [
+      count(size),
+      ms(median(rounds)),
+      ms(p95(rounds)),
+      before && ratio ? `${times(ratio)} for ${times(size / before[0])} the ${unit}` : '',
+    ];
+  });
+  return { title, head: [unit, 'median', 'p95', 'growth'], rows };
 }

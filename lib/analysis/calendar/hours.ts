@@ -14,15 +14,20 @@ export interface Hours {
   /** Business time in `[from, to)`. */
   ms(from: Iso, to: Iso): number;
   /** The open stretches inside `[from, to)`. */
-  open(from: Iso, to: Iso): Stretch[];
+  open(from: Iso, to: Iso): OpenHours[];
   /** When so much business time will have passed; undefined: never. */
   add(from: Iso, ms: number): Iso | undefined;
+}
+
+export interface OpenHours {
+  from: Iso;
+  to: Iso;
 }
 
 export const everyHour: Hours = {
   known: false,
   ms: elapsed,
-  open: (from, to) => (from < to ? [{ from: Date.parse(from), to: Date.parse(to) }] : []),
+  open: (from, to) => (from < to ? [{ from, to }] : []),
   add: (from, ms) => addBusinessMs(undefined, from, ms),
 };
 
@@ -36,17 +41,16 @@ export function hoursOf(history: readonly CalendarRef[], from: Iso, to: Iso): Ho
     laidOut ??= layOut([...historyStretches(refs, span.from, span.to)]);
     return laidOut;
   };
-  const isInside = (since: number, until: number) => since >= span.from && until <= span.to;
-  const open = (since: number, until: number) =>
-    isInside(since, until) ? cut(layout(), since, until) : [...historyStretches(refs, since, until)];
+  const around = (since: number, until: number) =>
+    since >= span.from && until <= span.to ? layout() : layOut([...historyStretches(refs, since, until)]);
   return {
     known: true,
-    open: (since, until) => open(Date.parse(since), Date.parse(until)),
+    open: (since, until) => cut(around(Date.parse(since), Date.parse(until)), since, until),
     ms(since, until) {
       const [start, end] = [Date.parse(since), Date.parse(until)];
       if (start >= end) return 0;
-      if (isInside(start, end)) return passedBy(layout(), end) - passedBy(layout(), start);
-      return open(start, end).reduce((sum, stretch) => sum + stretch.to - stretch.from, 0);
+      const laid = around(start, end);
+      return passedBy(laid, end) - passedBy(laid, start);
     },
     add: (since, ms) => addThrough(refs, since, ms),
   };
@@ -80,6 +84,8 @@ interface Layout {
   stretches: readonly Stretch[];
   /** Open time before each stretch. */
   before: readonly number[];
+  /** The same stretches as instants: many clocks run through them, and each is written once. */
+  instants: readonly OpenHours[];
 }
 
 function layOut(stretches: readonly Stretch[]): Layout {
@@ -89,7 +95,8 @@ function layOut(stretches: readonly Stretch[]): Layout {
     sum += to - from;
     return start;
   });
-  return { stretches, before };
+  const iso = (ms: number) => new Date(ms).toISOString();
+  return { stretches, before, instants: stretches.map(({ from, to }) => ({ from: iso(from), to: iso(to) })) };
 }
 
 function passedBy({ stretches, before }: Layout, at: number): number {
@@ -98,12 +105,13 @@ function passedBy({ stretches, before }: Layout, at: number): number {
   return stretch ? (before[index] ?? 0) + Math.min(at, stretch.to) - stretch.from : 0;
 }
 
-function cut({ stretches }: Layout, from: number, to: number): Stretch[] {
-  const found: Stretch[] = [];
-  for (let index = firstIndex(stretches, (stretch) => stretch.to > from); index < stretches.length; index++) {
-    const stretch = stretches[index];
-    if (!stretch || stretch.from >= to) break;
-    found.push({ from: Math.max(from, stretch.from), to: Math.min(to, stretch.to) });
+function cut({ instants }: Layout, from: Iso, to: Iso): OpenHours[] {
+  const found: OpenHours[] = [];
+  for (let index = firstIndex(instants, (open) => open.to > from); index < instants.length; index++) {
+    const open = instants[index];
+    if (!open || open.from >= to) break;
+    if (open.from >= from && open.to <= to) found.push(open);
+    else found.push({ from: open.from > from ? open.from : from, to: open.to < to ? open.to : to });
   }
   return found;
 }

@@ -9,7 +9,7 @@ import type { Segment } from '../segments';
 import type { History, Measured } from './measured';
 import { replyClocks } from './reply-clocks';
 import { gapClocks, resolutionClocks } from './resolution-clocks';
-import { segmentsIn, timeIn } from './runs';
+import { segmentsIn, sumsOf } from './runs';
 import { statusClocks } from './status-clocks';
 import type { Clock, Target } from './types';
 import { type TargetPhase, verdictOf } from './verdict';
@@ -56,8 +56,7 @@ function clockOf(
     metric,
     instance,
     segments,
-    valueMs: timeIn(segments, 'running'),
-    calendarMs: timeIn(segments, 'running', 'outside'),
+    ...sumsOf(segments),
     ...verdictOf(progress, phasesOf(targets, priority, { from, to: end?.at })),
     certainty: unit === 'business' && !hours.known ? 'unknown' : certainty,
     events,

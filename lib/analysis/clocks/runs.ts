@@ -59,8 +59,8 @@ function splitByHours({ from, to, opened, closed }: Run, hours: Hours): ClockSeg
     at = until;
   };
   for (const open of hours.open(from, to)) {
-    add(new Date(open.from).toISOString(), 'outside');
-    add(new Date(open.to).toISOString(), 'running');
+    add(open.from, 'outside');
+    add(open.to, 'running');
   }
   add(to, 'outside');
   const last = segments.at(-1);
@@ -68,10 +68,14 @@ function splitByHours({ from, to, opened, closed }: Run, hours: Hours): ClockSeg
   return segments;
 }
 
-export function timeIn(segments: readonly ClockSegment[], ...states: ClockSegment['state'][]): number {
-  let sum = 0;
-  for (const { from, to, state } of segments) if (states.includes(state)) sum += elapsed(from, to);
-  return sum;
+/** What counts, and what would with the closed hours. */
+export function sumsOf(segments: readonly ClockSegment[]): { valueMs: number; calendarMs: number } {
+  let [valueMs, outsideMs] = [0, 0];
+  for (const { from, to, state } of segments) {
+    if (state === 'running') valueMs += elapsed(from, to);
+    else if (state === 'outside') outsideMs += elapsed(from, to);
+  }
+  return { valueMs, calendarMs: valueMs + outsideMs };
 }
 
 /**
@@ -88,7 +92,7 @@ export function dueAt(segments: readonly ClockSegment[], targetMs: number, hours
   const last = segments.at(-1);
   if (reached !== undefined || last === undefined) return reached;
   if (last.state === 'paused' || last.state === 'uncertain') return undefined;
-  return hours.add(last.to, Math.max(0, targetMs - timeIn(segments, 'running')));
+  return hours.add(last.to, Math.max(0, targetMs - sumsOf(segments).valueMs));
 }
 
 function reach(

@@ -10,7 +10,7 @@ import { everyHour, type Hours } from '../calendar/hours';
 import { elapsed, within } from '../positions';
 import type { SlaState } from '../types';
 import type { History, Measured } from './measured';
-import { dueAt, segmentsIn, timeIn } from './runs';
+import { dueAt, segmentsIn, sumsOf } from './runs';
 import { type Deadline, decisiveDeadline } from './sla-deadlines';
 import { type End, endOf, isUntil } from './sla-end';
 import { type Known, missOf, overOf } from './sla-miss';
@@ -65,8 +65,7 @@ function slaClock(given: Given): Clock | undefined {
     metric: first.metric,
     instance: first.instance,
     segments,
-    valueMs: timeIn(segments, 'running'),
-    calendarMs: timeIn(segments, 'running', 'outside'),
+    ...known.sums,
     ...(targetMs === undefined ? {} : { targetMs }),
     ...(due === undefined ? {} : { dueAt: due }),
     ...(miss?.at === undefined ? {} : { firstBreachAt: miss.at }),
@@ -89,6 +88,7 @@ interface Reading extends Known {
   applied: Sla | undefined;
   business: boolean;
   hours: Hours;
+  sums: Pick<Clock, 'valueMs' | 'calendarMs'>;
   reportedMs: number | undefined;
 }
 
@@ -106,6 +106,7 @@ function readClock({ history, measured, hours, all, reported }: Given, first: Sl
   const late = computed ? movedTooLate(deadline) : undefined;
   const limit = late === undefined ? (end ?? { at: facts.now }) : { at: late };
   const segments = segmentsIn(own?.runs ?? runsOfEvents(events, limit), counted);
+  const sums = sumsOf(segments);
   const isCounted = !business || counted.known;
   const reportedMs = isCounted
     ? undefined
@@ -118,7 +119,7 @@ function readClock({ history, measured, hours, all, reported }: Given, first: Sl
     computed,
     segments,
     isCounted,
-    actualMs: isCounted ? timeIn(segments, 'running') : reportedMs,
+    actualMs: isCounted ? sums.valueMs : reportedMs,
     targetMs: applied?.targetMs ?? reported?.targetMs ?? byDeadline,
     deadline,
     reported,
@@ -127,6 +128,7 @@ function readClock({ history, measured, hours, all, reported }: Given, first: Sl
     applied,
     business,
     hours: counted,
+    sums,
     reportedMs,
   };
 }

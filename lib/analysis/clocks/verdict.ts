@@ -2,7 +2,7 @@
 import type { Iso } from '../../ticket/basics';
 import type { Hours } from '../calendar/hours';
 import type { SlaState } from '../types';
-import { dueAt, passedAt, timeIn } from './runs';
+import { dueAt, passedAt, sumsOf } from './runs';
 import type { Clock, ClockSegment } from './types';
 
 /** A target and from when it was in force; the first one is in force from the clock's start, however late it came. */
@@ -51,7 +51,7 @@ function decide(segments: readonly ClockSegment[], phases: readonly TargetPhase[
   for (const [index, { from, targetMs }] of phases.entries()) {
     const inForce = until(segments, phases[index + 1]?.from);
     const passed = passedAt(inForce, targetMs);
-    last = { targetMs, countedMs: timeIn(inForce, 'running') };
+    last = { targetMs, countedMs: sumsOf(inForce).valueMs };
     if (passed !== undefined) return { ...last, firstBreachAt: index > 0 && from > passed ? from : passed };
   }
   return last;

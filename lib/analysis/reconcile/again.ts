@@ -16,8 +16,8 @@ export interface Again {
   facts(): Facts;
 }
 
-export function againFrom(capture: Capture): Again {
-  let gathered: Facts | undefined;
+export function againFrom(capture: Capture, facts: Facts | undefined): Again {
+  let gathered = facts;
   return {
     capture,
     facts() {

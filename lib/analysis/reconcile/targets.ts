@@ -2,7 +2,7 @@
 import type { Sla } from '../../ticket/events';
 import type { ReportedSla } from '../../ticket/ticket';
 import { everyHour, hoursOf } from '../calendar/hours';
-import { clipRuns, passedAt, type Run, segmentsIn, timeIn } from '../clocks/runs';
+import { clipRuns, passedAt, type Run, segmentsIn, sumsOf } from '../clocks/runs';
 import type { Clock, ClockSegment } from '../clocks/types';
 import type { Again } from './again';
 import { compare } from './compare';
@@ -26,14 +26,13 @@ export function compareTarget(clock: Clock | undefined, told: ReportedSla, again
 }
 
 function* timeVariants(clock: Clock, again: Again): Generator<Variant> {
-  yield { reason: 'calendar_against_business', value: timeIn(inOtherUnit(clock, again), 'running') };
+  yield { reason: 'calendar_against_business', value: sumsOf(inOtherUnit(clock, again)).valueMs };
   const applied = targetsOf(clock, again)[0]?.time.at;
   if (applied !== undefined) {
     const since = clock.segments.filter(({ to }) => to > applied);
-    const value = timeIn(
+    const value = sumsOf(
       since.map((segment) => (segment.from < applied ? { ...segment, from: applied } : segment)),
-      'running',
-    );
+    ).valueMs;
     yield { reason: 'policy_applied_late', value };
   }
 }

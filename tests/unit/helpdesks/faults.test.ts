@@ -5,7 +5,7 @@
  */
 import { beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { type Capture, parseCapture } from '../../../lib/ticket/schema';
-import { requestTrackerDesk, zendeskDesk } from './support/desks';
+import { messagingDesk, problemDesk, requestTrackerDesk, zendeskDesk } from './support/desks';
 import { type Fault, faults, networkWith, watchTimeLimits } from './support/faults';
 import { type Pulled, pullOver } from './support/wired-page';
 
@@ -16,6 +16,8 @@ const MOST_WAITING_MS = 10 * 60_000;
 
 describe.each([
   ['Zendesk', zendeskDesk, 10],
+  ['Zendesk with a conversation', messagingDesk, 8],
+  ['Zendesk with incidents and a lost comment', problemDesk, 7],
   ['Request Tracker', requestTrackerDesk, 13],
 ] as const)('%s, when a request meets', (_name, open, atLeast) => {
   const desk = open();

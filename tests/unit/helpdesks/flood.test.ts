@@ -36,7 +36,7 @@ describe('pages without an end', { timeout: 120_000 }, () => {
       state: 'partial',
       note: expect.stringContaining('more pages'),
     });
-    expect(pulled.asked.filter((path) => path.includes('/audits'))).toHaveLength(500);
+    expect(pulled.asked.filter((path) => path.includes('/audits'))).toHaveLength(501);
   });
 
   it('of Request Tracker, each with new entries: 1,000 are read, and it is said that there are more', async () => {
@@ -54,7 +54,7 @@ describe('pages without an end', { timeout: 120_000 }, () => {
     expect(pulled.asked.filter((path) => path.includes('/history'))).toHaveLength(1_000);
   });
 
-  it('of Request Tracker, always the same one: read once, and told', async () => {
+  it('of Request Tracker, always the same one: read no further, and told', async () => {
     let first: unknown;
     const pulled = await pullWith(requestTrackerDesk(), (body, url) => {
       if (!isHistory(url)) return body;
@@ -62,7 +62,8 @@ describe('pages without an end', { timeout: 120_000 }, () => {
       return first;
     });
     expect(eventsPart(pulled)).toMatchObject({ state: 'partial', note: expect.stringContaining('twice') });
-    expect(pulled.asked.filter((path) => path.includes('/history'))).toHaveLength(2);
+    // Some are asked for ahead, before the second has come.
+    expect(pulled.asked.filter((path) => path.includes('/history')).length).toBeLessThan(10);
   });
 });
 

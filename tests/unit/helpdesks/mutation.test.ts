@@ -10,7 +10,7 @@ import { type Capture, parseCapture } from '../../../lib/ticket/schema';
 import { recordOf } from '../postmortem/drafting';
 import { type Json, type Mutation, mutated, mutation, namesIn, withEvery } from '../support/mutations';
 import { LAW_TIMEOUT_MS, runs } from '../support/runs';
-import { type Desk, requestTrackerDesk, zendeskDesk } from './support/desks';
+import { type Desk, messagingDesk, problemDesk, requestTrackerDesk, zendeskDesk } from './support/desks';
 import { type Pulled, pullOver } from './support/wired-page';
 
 /** One answer, by its place among those of a clean pull, and what is wrong with it. */
@@ -31,6 +31,8 @@ const damages: fc.Arbitrary<Damage[]> = fc.array(
 
 describe.each([
   ['Zendesk', zendeskDesk],
+  ['Zendesk with a conversation', messagingDesk],
+  ['Zendesk with incidents and a lost comment', problemDesk],
   ['Request Tracker', requestTrackerDesk],
 ] as const)('%s, whatever it answers', (_name, open) => {
   const desk = open();

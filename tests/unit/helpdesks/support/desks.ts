@@ -4,6 +4,9 @@ import { requestTracker } from '../../../../lib/helpdesks/request-tracker';
 import { zendesk } from '../../../../lib/helpdesks/zendesk';
 import { answerApi } from '../../../helpdesks/zendesk/replay-api';
 import { escalationStory } from '../../../helpdesks/zendesk/stories';
+import { problemStory } from '../../../helpdesks/zendesk/story-links';
+import { messagingStory } from '../../../helpdesks/zendesk/story-messaging';
+import type { ZendeskStory } from '../../../helpdesks/zendesk/wire';
 import { type FakeTransaction, fakeRt, site, usual } from '../request-tracker/fake-rt';
 
 export interface Desk {
@@ -15,24 +18,53 @@ export interface Desk {
   answer(url: URL): Promise<{ status: number; body: unknown }>;
 }
 
-/** In pages of twelve, so that there are several. */
+/** Groups, fields, targets, side conversations. */
 export function zendeskDesk(): Desk {
-  const told = escalationStory();
+  return openZendesk({ ...escalationStory(), sideConversations: [askedCarrier] });
+}
+
+const askedCarrier = {
+  id: 'a1',
+  subject: 'Where is the truck?',
+  preview_text: 'Good morning',
+  state: 'open' as const,
+  participants: [{ name: 'Iva Dorn', email: 'iva@carrier.example' }],
+  created_at: '2026-11-18T08:00:00Z',
+  updated_at: '2026-11-18T09:00:00Z',
+};
+
+/** Turns of a conversation in a log of their own. */
+export function messagingDesk(): Desk {
+  return openZendesk(messagingStory());
+}
+
+/** A problem with incidents, and a comment that only the list of comments has. */
+export function problemDesk(): Desk {
+  return openZendesk(problemStory(), (audits) => {
+    const lost = audits.findLastIndex(({ events }) => events.some(({ type }) => type === 'Comment'));
+    return audits.map((audit, at) =>
+      at === lost ? { ...audit, events: audit.events.filter(({ type }) => type !== 'Comment') } : audit,
+    );
+  });
+}
+
+/** In pages of twelve, so that there are several; the history may be told otherwise than it was. */
+function openZendesk(
+  told: ZendeskStory,
+  retell: (audits: ZendeskStory['audits']) => ZendeskStory['audits'] = (audits) => audits,
+): Desk {
+  const { id } = told.ticket;
+  const history = { ...told, audits: retell(told.audits) };
   return {
     helpdesk: zendesk,
-    url: new URL('https://acme.zendesk.com/agent/tickets/48213'),
+    url: new URL(`https://acme.zendesk.com/agent/tickets/${id}`),
     script: '',
     answer: async (url) => {
-      if (url.pathname.endsWith('/side_conversations.json')) return sideConversations;
-      return answerApi([told], url, { pageSize: 12 });
+      const isHistory = url.pathname.endsWith('/audits.json');
+      return answerApi([isHistory ? history : told], url, { pageSize: 12, logSize: 6 });
     },
   };
 }
-
-const sideConversations = {
-  status: 200,
-  body: { side_conversations: [{ id: 'a1', subject: 'Ask the carrier', state: 'open' }] },
-};
 
 export function requestTrackerDesk(): Desk {
   const rt = fakeRt(longHistory(), {

@@ -25,6 +25,9 @@ export default defineConfig({
           name: 'built',
           environment: 'node',
           include: ['tests/built/**/*.test.ts'],
+          hookTimeout: 120_000,
+          // Mozilla's linter alone needs half a minute on a busy machine.
+          testTimeout: 240_000,
         },
       },
       {
@@ -49,17 +52,6 @@ export default defineConfig({
           fileParallelism: false,
           hookTimeout: 600_000,
           testTimeout: 120_000,
-        },
-      },
-      {
-        test: {
-          // What the stores get: archives, manifests, Mozilla's linter.
-          name: 'stores',
-          environment: 'node',
-          include: ['tests/stores/**/*.test.ts'],
-          fileParallelism: false,
-          hookTimeout: 300_000,
-          testTimeout: 300_000,
         },
       },
     ],

@@ -1,6 +1,6 @@
 /**
  * `npm test`: builds the extension, runs every kind of test and ends with one line that adds them up. Works on
- * a fresh clone after `npm ci`; the browser and Request Tracker are installed where that is possible.
+ * a fresh clone after `npm ci`; the browsers and Request Tracker are installed where that is possible.
  */
 import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -10,12 +10,15 @@ import {
   requestTrackerAvailability,
 } from '../tests/helpdesks/request-tracker/packages';
 import { buildFor, buildTargets } from './lib/builds';
+import { ensureFirefox } from './lib/firefox';
 import { artifacts } from './lib/paths';
 import { runStep } from './lib/step';
 import { sum, summaryLine, type Totals, totalsOf } from './lib/test-totals';
 
 const requireTracker = process.env.DEBRIEF_REQUIRE_RT === '1';
 const tracker = installedTracker();
+const requireFirefox = process.env.DEBRIEF_REQUIRE_FIREFOX === '1';
+const firefox = ensureFirefox();
 
 const results: Totals[] = [];
 console.log('# build');
@@ -29,10 +32,14 @@ if (tracker.available)
 else if (requireTracker) results.push({ passed: 0, failed: 1 });
 const env = { DEBRIEF_BUILT: '1', ...(tracker.available ? {} : { DEBRIEF_WITHOUT_RT: '1' }) };
 results.push(runner('browser tests', 'e2e.json', 'playwright', ['test'], env));
+if (firefox.available)
+  results.push(runner('Firefox tests', 'firefox.json', 'vitest', ['run', '--project', 'firefox'], env));
+else if (requireFirefox) results.push({ passed: 0, failed: 1 });
 
 const total = sum(results);
 console.log('');
 if (!tracker.available) console.log(`not run: Request Tracker (${tracker.why})`);
+if (!firefox.available) console.log(`not run: Firefox (${firefox.why})`);
 console.log(summaryLine(total));
 writeFileSync(join(artifacts, 'summary.txt'), `${summaryLine(total)}\n`);
 process.exitCode = total.failed > 0 || total.passed === 0 ? 1 : 0;

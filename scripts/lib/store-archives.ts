@@ -1,16 +1,15 @@
 /** The archives that the stores take: one for each browser, and the sources that Mozilla's reviewers rebuild. */
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { type Files, filesIn, zipped } from './archive';
-import { type BrowserName, buildFor } from './build-for';
+import { type BuildTarget, builtFor } from './builds';
 import { root } from './paths';
 
 /** All that may stand in an extension; a file that fits none of these stops the release. */
 const partsOfExtension = [
   /^manifest\.json$/,
   /^sidepanel\.html$/,
-  /^background\.js$/,
-  /^content-scripts\/ticket\.js$/,
+  /^(background|courier)\.js$/,
   /^chunks\/[\w-]+\.js$/,
   /^assets\/[\w-]+\.css$/,
   /^icon\/\d+\.png$/,
@@ -26,11 +25,18 @@ export function releaseVersion(): string {
   return JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')).version;
 }
 
-/** Builds for one browser and packs that; gives the archive's path. */
-export function packExtension(browser: BrowserName): string {
-  const files = filesIn(buildFor(browser));
+/** Packs what was built for one browser; gives the archive's path. */
+export function packExtension(target: BuildTarget): string {
+  return write(target, extensionFiles(builtFor(target)));
+}
+
+/** A built extension, file by file; throws where one is among them that no store should get. */
+export function extensionFiles(folder: string): Files {
+  if (!existsSync(join(folder, 'manifest.json')))
+    throw new Error(`No extension in ${folder}. "npm run build:all" makes one for every browser.`);
+  const files = filesIn(folder);
   refuseStrays(Object.keys(files).filter((path) => !partsOfExtension.some((part) => part.test(path))));
-  return write(browser, files);
+  return files;
 }
 
 /** What is needed to rebuild the extension and nothing else, with the instructions as its README. */
@@ -46,7 +52,7 @@ export function packSources(): string {
   return write('sources', files);
 }
 
-export function archivePath(name: BrowserName | 'sources'): string {
+export function archivePath(name: BuildTarget | 'sources'): string {
   return join(root, '.output', `debrief-${releaseVersion()}-${name}.zip`);
 }
 
@@ -54,7 +60,7 @@ function refuseStrays(strays: readonly string[]): void {
   if (strays.length > 0) throw new Error(`Not for a store: ${strays.join(', ')}`);
 }
 
-function write(name: BrowserName | 'sources', files: Files): string {
+function write(name: BuildTarget | 'sources', files: Files): string {
   const path = archivePath(name);
   mkdirSync(dirname(path), { recursive: true });
   writeFileSync(path, zipped(files));

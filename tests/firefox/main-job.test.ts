@@ -125,3 +125,11 @@ it('all this was asked by GET, with the agent’s own session', () => {
   expect(api.length).toBeGreaterThan(10);
   expect(api.every(({ method, cookie }) => method === 'GET' && cookie)).toBe(true);
 });
+
+it('a ticket page that did not load is called that, and nothing is lost', async () => {
+  await zendesk.close();
+  await expect(visit(firefox, `${zendesk.origin}/agent/tickets/48213`)).rejects.toThrow('CONNECTION_REFUSED');
+  await clickIcon(firefox);
+  await text().toContain('The ticket page did not load.');
+  await text().not.toContain('may not read');
+});

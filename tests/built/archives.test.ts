@@ -1,31 +1,31 @@
 /** What the stores get: whole, with nothing else in it, the same on every day, and able to be rebuilt. */
 import { execFileSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type Files, filesIn, unzipped } from '../../scripts/lib/archive';
-import { type BrowserName, browsers, builtFor } from '../../scripts/lib/build-for';
+import { type BuildTarget, buildTargets, builtFor } from '../../scripts/lib/builds';
 import { root } from '../../scripts/lib/paths';
-import { packExtension, packSources, releaseVersion } from '../../scripts/lib/store-archives';
+import { extensionFiles, packExtension, packSources, releaseVersion } from '../../scripts/lib/store-archives';
 
-const archives = new Map<BrowserName | 'sources', Files>();
-const inside = (name: BrowserName | 'sources'): Files => archives.get(name) ?? {};
-const text = (name: BrowserName | 'sources', path: string) => new TextDecoder().decode(inside(name)[path]);
+const archives = new Map<BuildTarget | 'sources', Files>();
+const inside = (name: BuildTarget | 'sources'): Files => archives.get(name) ?? {};
+const text = (name: BuildTarget | 'sources', path: string) => new TextDecoder().decode(inside(name)[path]);
 
 beforeAll(() => {
-  for (const browser of browsers) archives.set(browser, unzipped(readFileSync(packExtension(browser))));
+  for (const target of buildTargets) archives.set(target, unzipped(readFileSync(packExtension(target))));
   archives.set('sources', unzipped(readFileSync(packSources())));
 });
 
-describe.each(browsers)('the archive for %s', (browser) => {
+describe.each(buildTargets)('the archive for %s', (target) => {
   it('holds the extension as built, and not one file more', () => {
-    const paths = Object.keys(inside(browser));
+    const paths = Object.keys(inside(target));
     expect(paths).toEqual([...paths].sort());
     expect(paths.filter((path) => !/^(chunks|assets)\/[\w-]+\.(js|css)$/.test(path))).toEqual([
       'background.js',
-      'content-scripts/ticket.js',
+      'courier.js',
       'icon/128.png',
       'icon/16.png',
       'icon/32.png',
@@ -34,16 +34,16 @@ describe.each(browsers)('the archive for %s', (browser) => {
       'manifest.json',
       'sidepanel.html',
     ]);
-    expect(fingerprints(inside(browser))).toEqual(fingerprints(filesIn(builtFor(browser))));
+    expect(fingerprints(inside(target))).toEqual(fingerprints(filesIn(builtFor(target))));
   });
 
   it('points to no source map and names nothing of the tests', () => {
-    for (const path of Object.keys(inside(browser)))
-      expect(text(browser, path)).not.toMatch(/sourceMappingURL|Brightwell|48213|vitest|playwright/i);
+    for (const path of Object.keys(inside(target)))
+      expect(text(target, path)).not.toMatch(/sourceMappingURL|Brightwell|48213|vitest|playwright/i);
   });
 
   it('has the version of package.json, where alone it stands', () => {
-    expect(JSON.parse(text(browser, 'manifest.json')).version).toBe(releaseVersion());
+    expect(JSON.parse(text(target, 'manifest.json')).version).toBe(releaseVersion());
     const lock = JSON.parse(readFileSync(join(root, 'package-lock.json'), 'utf8'));
     expect(lock.version).toBe(releaseVersion());
   });
@@ -54,18 +54,13 @@ it('Edge gets the very files that Chrome gets', () => {
 });
 
 it('a stray file in a build stops the release', () => {
-  const stray = join(builtFor('chrome'), 'chunks/pull.test.js');
-  writeFileSync(stray, '');
-  // Without this the build would be made anew, and the stray with it be gone.
-  const before = process.env.DEBRIEF_BUILT;
-  process.env.DEBRIEF_BUILT = '1';
-  try {
-    expect(() => packExtension('chrome')).toThrow('Not for a store: chunks/pull.test.js');
-  } finally {
-    rmSync(stray);
-    if (before === undefined) delete process.env.DEBRIEF_BUILT;
-    else process.env.DEBRIEF_BUILT = before;
-  }
+  const folder = mkdtempSync(join(tmpdir(), 'debrief-stray-'));
+  cpSync(builtFor('chrome'), folder, { recursive: true });
+  expect(Object.keys(extensionFiles(folder))).toEqual(expect.arrayContaining(['manifest.json']));
+  writeFileSync(join(folder, 'chunks/pull.test.js'), '');
+  writeFileSync(join(folder, '.env'), '');
+  expect(() => extensionFiles(folder)).toThrow('Not for a store: .env, chunks/pull.test.js');
+  rmSync(folder, { recursive: true });
 });
 
 describe('the sources for Mozilla’s reviewers', () => {
@@ -88,7 +83,7 @@ describe('the sources for Mozilla’s reviewers', () => {
     expect(paths.filter((path) => /\.(test|spec|e2e)\.|(^|\/)(\.|tests?\/|fixtures\/)/.test(path))).toEqual(
       [],
     );
-    expect(text('sources', 'README.md')).toContain('npm run build:firefox');
+    expect(text('sources', 'README.md')).toContain('npm run build-for-amo');
   });
 
   it('rebuild to the very files of the Firefox archive', () => {
@@ -119,7 +114,9 @@ function fingerprints(files: Files): Record<string, string> {
 
 /** The command of the instructions, without npm around it. */
 function buildCommand(packageJson: string): { script: string; args: string[] } {
-  const [tool, ...args] = String(JSON.parse(packageJson).scripts['build:firefox']).split(' ');
+  const { scripts } = JSON.parse(packageJson);
+  expect(scripts['build-for-amo']).toBe('npm run build:firefox');
+  const [tool, ...args] = String(scripts['build:firefox']).split(' ');
   expect(tool).toBe('wxt');
   return { script: join(root, 'node_modules/wxt/bin/wxt.mjs'), args };
 }

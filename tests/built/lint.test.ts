@@ -1,7 +1,7 @@
 import { spawnSync } from 'node:child_process';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
-import { buildFor } from '../../scripts/lib/build-for';
+import { builtFor } from '../../scripts/lib/builds';
 import { root } from '../../scripts/lib/paths';
 
 interface Remark {
@@ -11,7 +11,7 @@ interface Remark {
 }
 
 it('web-ext lint finds no error, and no warning but the two of React that docs/release.md explains', () => {
-  const report = lint(buildFor('firefox'));
+  const report = lint(builtFor('firefox'));
   expect(report.errors).toEqual([]);
   expect(report.notices).toEqual([]);
   expect(

@@ -15,7 +15,7 @@ import { usersIn } from './names';
 import { actor, type Roles } from './people';
 import type { Rest } from './rest';
 import { changesOf, savesOf } from './saves';
-import { type Fields, fields, number, text } from './shape';
+import { count, type Fields, fields, text } from './shape';
 import { priorityValue } from './values';
 
 export interface Viewer {
@@ -74,7 +74,7 @@ function ticketOf(pulled: Pulled, events: readonly TicketEvent[]): Ticket {
   const requester = participants.find((one) => one.part === 'requester')?.person;
   const creator = createdBy(pulled, first);
   const onBehalfOf = creator.side === 'agent' ? askedAtFirst(participants, events, createdAt) : undefined;
-  const minutes = number(ticket.TimeWorked) ?? 0;
+  const minutes = count(ticket.TimeWorked) ?? 0;
   const roster = people.all();
   const organization = roster.find((person) => person.id === requester)?.org;
   return {

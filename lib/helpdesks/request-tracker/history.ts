@@ -5,7 +5,7 @@ import { instant } from './dates';
 import type { People } from './people';
 import { systemId } from './people';
 import { everyItem, idOf, type Listing, type Rest } from './rest';
-import { fields, number, text } from './shape';
+import { count, fields, text } from './shape';
 
 export interface Transaction {
   id: number;
@@ -67,7 +67,7 @@ export async function readHistory(
       at,
       raw,
       creator: people.learn(creator) ?? `user:${text(creator.id) || 'unknown'}`,
-      minutes: number(item.TimeTaken) ?? 0,
+      minutes: count(item.TimeTaken) ?? 0,
       save: id,
     });
   }

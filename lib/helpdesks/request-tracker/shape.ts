@@ -27,7 +27,8 @@ export function text(value: unknown): string {
 
 const plainAscii = /^[\x20-\x7e]*$/;
 
-export function number(value: unknown): number | undefined {
+/** A whole number from 0 on, and no more than anything here can be; undefined for everything else. */
+export function count(value: unknown): number | undefined {
   const read = text(value).trim();
-  return read !== '' && Number.isFinite(Number(read)) ? Number(read) : undefined;
+  return /^\d{1,9}$/.test(read) ? Number(read) : undefined;
 }

@@ -6,7 +6,7 @@ import { cleanLine, cleanText } from '../../ticket/clean-text';
 import type { Message } from '../../ticket/events';
 import { htmlToText, withoutLinkTokens } from '../html-text';
 import { everyItem, idOf, inSlices, oneOf, type Rest, severally } from './rest';
-import { type Fields, number, text } from './shape';
+import { count, type Fields, text } from './shape';
 
 export interface MessageText {
   text: string;
@@ -21,7 +21,8 @@ interface Part {
   transaction: number;
   mime: string;
   name: string;
-  bytes: number;
+  /** Undefined where RT does not say. */
+  bytes: number | undefined;
   headers: string;
 }
 
@@ -59,7 +60,7 @@ function asPart(item: Fields): Part {
     transaction: Number(text(item.TransactionId)),
     mime: text(item.ContentType).toLowerCase(),
     name: cleanLine(text(item.Filename)),
-    bytes: number(item.ContentLength) ?? 0,
+    bytes: count(item.ContentLength),
     headers: text(item.Headers),
   };
 }
@@ -72,7 +73,7 @@ function asPart(item: Fields): Part {
 function bodyParts(parts: readonly Part[]): Part[] {
   let twins = parts.filter((part) => part.mime === 'multipart/alternative').length;
   const bodies: Part[] = [];
-  for (const part of parts.filter((candidate) => isReadable(candidate) && candidate.bytes > 0)) {
+  for (const part of parts.filter((candidate) => isReadable(candidate) && candidate.bytes !== 0)) {
     const before = bodies.at(-1);
     if (part.mime === 'text/html' && before?.mime === 'text/plain' && twins > 0) twins--;
     else bodies.push(part);
@@ -90,7 +91,7 @@ function isReadable(part: Part): boolean {
 
 async function readContents(source: Rest, parts: readonly Part[]): Promise<Map<number, string>> {
   const contents = new Map<number, string>();
-  const ids = parts.filter((part) => part.bytes <= MOST_BYTES).map((part) => part.id);
+  const ids = parts.filter((part) => (part.bytes ?? 0) <= MOST_BYTES).map((part) => part.id);
   await severally(inSlices(ids, SLICE), async (slice) => {
     const query = `fields=Content&${oneOf('id', slice)}`;
     const found = await everyItem(source, 'attachments', query).catch(source.without('texts'));
@@ -153,7 +154,7 @@ function attachment(site: string, transaction: number, part: Part): Message['att
   return {
     name,
     ...(part.mime ? { mime: part.mime } : {}),
-    bytes: part.bytes,
+    ...(part.bytes === undefined ? {} : { bytes: part.bytes }),
     ...(/^content-id:/im.test(part.headers) ? { inline: true } : {}),
     url: `${site}/Ticket/Attachment/${transaction}/${part.id}/${encodeURIComponent(name)}`,
   };

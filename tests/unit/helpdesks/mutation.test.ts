@@ -76,6 +76,18 @@ describe('what once broke a pull', () => {
       /history\?/,
       (body) => ({ ...body, total: -1 }),
     ],
+    [
+      'Request Tracker: more time worked than there is',
+      requestTrackerDesk,
+      /ticket\/12$/,
+      (body) => ({ ...body, TimeWorked: '1e308' }),
+    ],
+    [
+      'Request Tracker: a size that is no whole number',
+      requestTrackerDesk,
+      /attachments\?fields=File/,
+      (body) => withEvery(withEvery(body, 'ContentLength', 1.5) as Fields, 'Filename', 'a.txt'),
+    ],
     ['Request Tracker: a total of none', requestTrackerDesk, /history\?/, (body) => ({ ...body, total: 0 })],
     [
       'Request Tracker: half a character in a queue’s number',

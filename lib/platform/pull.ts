@@ -15,6 +15,7 @@ import type { Capture } from '../ticket/schema';
 import { COURIER_PORT } from './courier-wire';
 import { CourierLine, cancelled, pageClosed, pageOverPort } from './page-over-port';
 import { loadReader } from './readers';
+import { lookAt } from './tabs';
 
 export interface PullWatcher {
   onProgress(progress: { done: number; total?: number; label?: string }): void;
@@ -102,7 +103,7 @@ async function inject(tabId: number, signal: AbortSignal): Promise<Result<Courie
     const target = frame?.documentId === undefined ? { frameId: 0 } : { documentId: frame.documentId };
     return ok(new CourierLine(browser.tabs.connect(tabId, { name: COURIER_PORT, ...target }), signal));
   } catch (error) {
-    return fail(injectionProblem(error));
+    return fail(await injectionProblem(error, tabId));
   }
 }
 
@@ -143,10 +144,10 @@ async function ownCapture(raw: Capture, ref: TicketRef): Promise<Result<Capture>
   });
 }
 
-function injectionProblem(error: unknown): Problem {
+async function injectionProblem(error: unknown, tabId: number): Promise<Problem> {
   const text = error instanceof Error ? error.message : String(error);
-  if (/no tab|frame .*removed|closed|discarded/i.test(text)) return pageClosed;
-  if (/error page|chrome-error:/i.test(text)) {
+  if (/no tab|invalid tab|frame .*removed|closed|discarded/i.test(text)) return pageClosed;
+  if (/error page|chrome-error:/i.test(text) || (await isFirefoxErrorPage(text, tabId))) {
     return {
       code: 'page_closed',
       message: 'The ticket page did not load.',
@@ -159,4 +160,9 @@ function injectionProblem(error: unknown): Problem {
     next: 'Click the Debrief icon in the toolbar while this page is in front. That allows this page only.',
     at: text,
   };
+}
+
+/** Of its error pages Firefox says what it says of sites not allowed; but only of the former it shows the address. */
+async function isFirefoxErrorPage(said: string, tabId: number): Promise<boolean> {
+  return /missing host permission/i.test(said) && (await lookAt(tabId))?.url !== undefined;
 }

@@ -208,7 +208,7 @@ const messy: fc.Arbitrary<Capture> = fc
 function law(check: (found: Analysis, capture: Capture, given: AnalyseOptions) => void) {
   fc.assert(
     fc.property(messy, options, (capture, given) => check(analyse(capture, given), capture, given)),
-    { numRuns: 200 },
+    { numRuns: 120 },
   );
 }
 

@@ -96,6 +96,8 @@ describe('a postmortem', () => {
     const { summary, saveState } = await started();
     vi.spyOn(Date, 'now').mockReturnValue(Date.now() + 1_000);
     fireEvent.change(summary, { target: { value: 'One.' } });
+    // It says "saved" before the change as well: what is stored tells that this one is through.
+    await waitFor(async () => expect((await stored())?.sections.summary.text).toBe('One.'));
     await waitFor(() => expect(saveState().kind).toBe('saved'));
     const save = vi.spyOn(here, 'save');
     fireEvent.change(summary, { target: { value: 'Two.' } });

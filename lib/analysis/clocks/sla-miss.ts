@@ -58,5 +58,6 @@ export function overOf(known: Known, miss: Miss | undefined, state: SlaState): n
   const counted = targetMs === undefined || actualMs === undefined ? undefined : actualMs - targetMs;
   if (!miss) return counted !== undefined && counted > 0 ? undefined : counted;
   if (counted !== undefined && counted > 0) return counted;
-  return miss.at === undefined ? undefined : elapsed(miss.at, until);
+  // Missed at this very moment, it is late by nothing that could be told yet.
+  return (miss.at !== undefined && elapsed(miss.at, until)) || undefined;
 }

@@ -304,3 +304,10 @@ it('lists what was missed, worst first', () => {
   const builder = late(2, '2h')(late(1, '5m')(ticket()));
   expect(missed(slasOf(builder)).map((outcome) => outcome.overMs)).toEqual([ms('2h'), ms('5m')]);
 });
+
+it('a target missed at the very moment of the pull is missed, and not yet late by anything', () => {
+  const capture = ticket().sla('+2d', 'first_reply', 'breached').build();
+  const [outcome] = analyse(capture, { now: at('+2d') }).slas;
+  expect(outcome?.state).toBe('active_breached');
+  expect(outcome).not.toHaveProperty('overMs');
+});

@@ -17,6 +17,7 @@ export function inLanes(page: Page): Page {
   return {
     ...page,
     fetch: (path, init) => lanes.run(() => page.fetch(path, init)),
+    progress: (...step) => lanes.progress(step),
     waiting: (until) => lanes.tell(until),
     wait: (ms) => lanes.pause(ms),
   };
@@ -30,6 +31,7 @@ class Lanes {
   private isScarce = false;
   private resting: { promise: Promise<void>; ends: number } | undefined;
   private told = Number.NEGATIVE_INFINITY;
+  private untold: Parameters<Page['progress']> | undefined;
 
   constructor(page: Page) {
     this.page = page;
@@ -46,6 +48,12 @@ class Lanes {
       // All of them look again, in their order: there may be more room than one by now.
       for (const go of this.queue.splice(0)) go();
     }
+  }
+
+  /** What was under way when the pause began still comes in; it must not hide that there is a pause. */
+  progress(step: Parameters<Page['progress']>): void {
+    if (this.resting) this.untold = step;
+    else this.page.progress(...step);
   }
 
   tell(until: string): void {
@@ -69,6 +77,9 @@ class Lanes {
         this.told = Number.NEGATIVE_INFINITY;
       }
     }
+    const step = this.untold;
+    this.untold = undefined;
+    if (step) this.progress(step);
   }
 
   private async turn(): Promise<void> {

@@ -8,19 +8,20 @@ import { PullError } from '../../../lib/helpdesks/pull-error';
 function heldPage() {
   const open: { path: string; answer: (response: Response) => void; lose: (error: unknown) => void }[] = [];
   const told: string[] = [];
+  const steps: number[] = [];
   const pauses: { ms: number; end: () => void; stop: (error: unknown) => void }[] = [];
   const page: Page = {
     url: new URL('https://desk.example/tickets/1'),
     // No reader here looks at a document.
     document: {} as Document,
     signal: new AbortController().signal,
-    progress: () => {},
+    progress: (done) => steps.push(done),
     now: () => '2026-11-23T12:00:00.000Z',
     waiting: (until) => told.push(until),
     wait: (ms) => new Promise((end, stop) => pauses.push({ ms, end, stop })),
     fetch: (path) => new Promise((answer, lose) => open.push({ path, answer, lose })),
   };
-  return { page: inLanes(page), open, told, pauses };
+  return { page: inLanes(page), open, told, steps, pauses };
 }
 
 const fine = (headers: Record<string, string> = {}) =>
@@ -70,6 +71,25 @@ describe('the lanes of a pull', () => {
     }
     await all;
     expect(open.map(({ path }) => path).sort()).toEqual(['a', 'a', 'b', 'b', 'c', 'd', 'e']);
+  });
+
+  it('tell how far they are only after a pause, which stays in sight until then', async () => {
+    const { page, open, steps, pauses } = heldPage();
+    const all = get(page, 'a');
+    await settle();
+    page.progress(1);
+    open[0]?.answer(asksToWait(20));
+    await settle();
+    page.progress(2);
+    page.progress(3);
+    expect(steps).toEqual([1]);
+    pauses[0]?.end();
+    await settle();
+    expect(steps).toEqual([1, 3]);
+    open[1]?.answer(fine());
+    await all;
+    page.progress(4);
+    expect(steps).toEqual([1, 3, 4]);
   });
 
   it('rest longer where another answer asks for longer, and tell that', async () => {

@@ -36,20 +36,27 @@ export async function pullTicket(
   if (!connected.ok) return connected;
   const line = connected.value;
   const began = performance.now();
+  let isOver = false;
+  // Beside a request that failed others were under way; what comes of them is no news once the pull has ended.
+  const tell = (say: () => void) => {
+    if (!isOver) say();
+  };
   try {
     const reader = await loading;
     const read = await asResult(async () => {
       const page = await pageOverPort(line, new URL(ref.url), signal, {
         progress: (done, total, label) =>
-          watcher.onProgress({
-            done,
-            ...(total === undefined ? {} : { total }),
-            ...(label === undefined ? {} : { label }),
-          }),
-        waiting: watcher.onWaiting,
+          tell(() =>
+            watcher.onProgress({
+              done,
+              ...(total === undefined ? {} : { total }),
+              ...(label === undefined ? {} : { label }),
+            }),
+          ),
+        waiting: (until) => tell(() => watcher.onWaiting(until)),
         glimpse: (raw) => {
           const parsed = z.safeParse(glimpseSchema, raw);
-          if (parsed.success) watcher.onGlimpse(parsed.data);
+          if (parsed.success) tell(() => watcher.onGlimpse(parsed.data));
         },
       });
       return reader.pull(ref, page);
@@ -59,6 +66,7 @@ export async function pullTicket(
     if (capture.ok) measured('debrief:pull', performance.now() - asked, capture.value.ticket.events.length);
     return capture;
   } finally {
+    isOver = true;
     line.close();
   }
 }

@@ -1,13 +1,11 @@
 /**
- * Two readings of a customer's message that the first numbers depend on: "thanks, it works" opens no wait,
- * and "let me speak to a manager" is an escalation. English, from phrases; quoted mail is not read.
+ * The reading of a customer's message that the first numbers depend on: "thanks, it works" opens no wait. Stricter
+ * than the signals of `signals.ts`: what is taken for a closing word ends a clock. English; quoted mail is not read.
  */
 import type { Message } from '../ticket/events';
+import { readSignals } from './signals';
 
 const LONGEST_REMARK = 220;
-/** A pasted log says nothing about what its sender asks for, and reading it all takes long. */
-const READ = 4_000;
-
 const thanks =
   /\b(thanks?( you)?|thx|cheers|much appreciated|appreciate (it|that|your help)|great (work|job)|perfect|brilliant|excellent|all good|awesome)\b/i;
 const confirms =
@@ -45,29 +43,10 @@ function isName(sentence: string): boolean {
   return words.length <= MOST_WORDS_OF_A_NAME && words.every((word) => /^\p{Lu}/u.test(word));
 }
 
-// Not the "manager role" or "manager view" of a product.
-const senior =
-  '(?:(?:\\w+ )?(?:manager|supervisor|team ?lead(?:er)?|director)|someone (?:senior|else|in charge|higher(?: up)?)|your (?:boss|lead|superiors?))(?! (?:role|permission|account|view|page|screen|console|app|portal|login|licen[cs]e))';
-const says =
-  '(?:call|contact|reply|respond|phone|ring|write|look|speak|get back|step in|involved|on the phone|now)';
-
-const asksUp = [
-  // To a person: "let me speak to your manager", "I want a manager on the phone", "get the duty manager".
-  new RegExp(`\\b(?:speak|talk|chat|put me through|connect me|get me)\\b[^.?!\\n]{0,30}\\b${senior}\\b`, 'i'),
-  new RegExp(`\\b(?:get|involve|bring in|pass (?:it|this) to) (?:an?|the|your) ${senior}\\b`, 'i'),
-  new RegExp(`\\b(?:an?|your|the) ${senior}\\b[^.?!\\n]{0,30}\\b${says}\\b`, 'i'),
-  // To a level: "please escalate", "I want this escalated", "we are escalating".
-  /\b(please|can you|could you|kindly|must|need to|needs to be|want to|want (this|it)|would like to( have)?|ask(ing)? for( an)?|request(ing)?( an)?)\b[^.?!\n]{0,40}\bescalat(e|ed|ion)\b/i,
-  /\b(i am|i'm|we are|we're|i'll|we'll|i will|we will)\b[^.?!\n]{0,20}\bescalat(e|ing)\b/i,
-  /\bescalate (this|it|the (ticket|case|issue|matter))\b/i,
-];
-const deniesIt =
-  /\b(no need|don['’]t|do not|without|rather not|not|never)\b[^.?!\n]{0,20}\b(escalat|manager|supervisor)/i;
-
 /** The customer asks for somebody higher up. */
 export function asksToEscalate(message: Message): boolean {
-  const text = ownWords(message).slice(0, READ);
-  return asksUp.some((pattern) => pattern.test(text)) && !deniesIt.test(text);
+  const signals = readSignals({ text: ownWords(message), side: 'customer', at: message.time.at });
+  return signals.some(({ kind }) => kind === 'escalation_request');
 }
 
 /** What the writer wrote, without the mail quoted below it and without the signature. */

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { asksToEscalate, isClosingRemark, ownWords } from '../../../lib/language/remarks';
+import { isClosingRemark, ownWords } from '../../../lib/language/remarks';
 import type { Message } from '../../../lib/ticket/events';
 import { ticket } from '../support/capture-builder';
 
@@ -56,47 +56,7 @@ describe('a closing remark', () => {
   });
 });
 
-describe('a request to escalate', () => {
-  it.each([
-    'Please escalate to level 2.',
-    'I want this escalated.',
-    'Can you please get this escalated today?',
-    "We're escalating this on our side too.",
-    'Let me speak with your supervisor.',
-    'I would like to talk to someone senior.',
-    'Please have your manager contact me.',
-    'I want a manager on the phone.',
-    'Please get the duty manager.',
-    'Could you involve your team lead?',
-    'Put me through to a manager now.',
-    'This needs to be escalated.',
-    'I am asking for an escalation.',
-  ])('is %j', (text) => {
-    expect(asksToEscalate(said(text))).toBe(true);
-  });
-
-  it.each([
-    'Our shop manager cannot find the export button.',
-    'I want to add the manager role to this user.',
-    'The manager view looks empty.',
-    'No need to escalate this.',
-    "Please don't escalate it yet.",
-    'The escalator in the lobby has stopped.',
-    'Is there any news?',
-    'Thanks.',
-    '',
-  ])('is not %j', (text) => {
-    expect(asksToEscalate(said(text))).toBe(false);
-  });
-
-  it('is read without quote and signature', () => {
-    const text = 'Any news?\n--\nAda Lund\nPlease escalate to my manager if I am away.';
-    expect(asksToEscalate(said(text, { signatureFrom: text.indexOf('--') }))).toBe(false);
-    expect(ownWords(said(text, { signatureFrom: text.indexOf('--') }))).toBe('Any news?');
-  });
-
-  it('is found quickly in a message that is mostly a log', () => {
-    const text = `Please escalate this.\n${'2026 WARN want want want the the the manager '.repeat(20_000)}`;
-    expect(asksToEscalate(said(text))).toBe(true);
-  });
+it('own words are those above the quote and the signature', () => {
+  const text = 'Any news?\n--\nAda Lund\nPlease escalate to my manager if I am away.';
+  expect(ownWords(said(text, { signatureFrom: text.indexOf('--') }))).toBe('Any news?');
 });

@@ -10,18 +10,27 @@ import { slaClocks } from './clocks/sla-clocks';
 import type { Clock, Metric, Target } from './clocks/types';
 import { findEscalations } from './escalations';
 import { type Facts, gatherFacts } from './facts';
+import { findFindings } from './findings/find-findings';
 import { findHandoffs } from './handoffs';
 import { writeHeadline } from './headline';
 import { pickKeyEvents } from './key-events';
 import { findMilestones } from './milestones';
+import { emptyOverlay, marked, type Overlay, throughOverlay } from './overlay';
 import { elapsed, firstMatchAfter } from './positions';
+import { findPromises } from './promises';
+import { readMessages } from './readings';
 import { reconcile } from './reconcile';
+import { findResolution } from './resolution';
 import { isSolved, type Segment, segmentsOf, solvesOf, timeWhere } from './segments';
 import { findSilences } from './silences';
 import { findSlas } from './slas';
+import { findStages } from './stages';
+import { suggest } from './suggestion';
+import { defaultThresholds, type Thresholds } from './thresholds';
 import type { Analysis, Span } from './types';
 import { findUnknowns } from './unknowns';
 import { findWaits, longest } from './waits';
+import { type Hypothesis, supposing } from './what-if';
 
 export interface AnalyseOptions {
   /** Open spans run up to it. */
@@ -30,6 +39,12 @@ export interface AnalyseOptions {
   calendars?: readonly CalendarRef[];
   /** For metrics that the helpdesk reports no target for. */
   targets?: readonly Target[];
+  /** A person's corrections; everything follows from them. */
+  overlay?: Overlay;
+  /** From where on something is a finding; what is left out keeps its default. */
+  thresholds?: Partial<Thresholds>;
+  /** One thing changed; the analysis is then marked as hypothetical. */
+  suppose?: Hypothesis;
 }
 
 /**
@@ -38,26 +53,34 @@ export interface AnalyseOptions {
  * the capture before anything is computed, so that a supposed change is no more than another capture.
  */
 export function analyse(read: Capture, options: AnalyseOptions): Analysis {
-  const given = givenBy(read, options.calendars);
+  const { now, overlay = emptyOverlay, suppose } = options;
+  const thresholds = { ...defaultThresholds, ...options.thresholds };
+  const seen = throughOverlay(read, overlay);
+  const given = givenBy(suppose ? supposing(seen, suppose) : seen, options.calendars);
   const { capture } = given;
-  const facts = gatherFacts(capture, options.now);
+  const facts = gatherFacts(capture, now);
+  const readings = readMessages(facts);
   const status = segmentsOf(facts, 'status');
   const assignee = segmentsOf(facts, 'assignee');
+  const group = segmentsOf(facts, 'group');
   const solves = solvesOf(status);
   const span = ticketSpan(facts, status, solves);
   const openUntil = (from: Iso) => (span.to !== undefined && span.to >= from ? span.to : facts.now);
   const waits = findWaits(facts, solves);
   const silences = findSilences(facts, status);
   const handoffs = findHandoffs(facts, { status, solves, assignee });
-  const escalations = findEscalations(facts, { handoffs, openUntil });
+  const escalations = findEscalations(facts, { handoffs, openUntil, readings, overlay });
   const firstReply = findFirstReply(facts, openUntil);
-  const milestones = findMilestones(facts, { status, escalations, firstReply });
+  const resolution = findResolution(facts, readings, solves, marked(overlay, 'customer_confirmed'));
+  const milestones = findMilestones(facts, { status, escalations, firstReply, resolution });
   const longestWait = longest(waits);
   const longestSilence = longest(silences);
   const parts = { status, assignee, solves, waits, handoffs, escalations, solved: !span.open };
   const { clocks, metrics } = countAll(facts, parts, { targets: options.targets ?? [], longestSilence });
+  const promises = findPromises(facts, readings, { solves, thresholds });
   const core = {
-    now: options.now,
+    now,
+    ...(suppose ? { hypothetical: suppose } : {}),
     span,
     customer: customerName(facts),
     milestones,
@@ -72,13 +95,37 @@ export function analyse(read: Capture, options: AnalyseOptions): Analysis {
     metrics,
     reconciliation: reconcile(clocks, capture.ticket.metrics, capture, { metrics, facts }),
     calendars: capture.ticket.calendars,
+    promises,
+    ...(resolution ? { resolution } : {}),
+    stages: findStages(facts, { status, assignee, group }),
     slas: findSlas(facts, clocks),
     unassigned: unassignedTime(facts, status, assignee),
     reopens: milestones.filter((milestone) => milestone.kind === 'reopened').length,
     counts: countsOf(facts),
     unknowns: [...findUnknowns(capture, status, assignee), ...given.unknowns],
   };
-  return { ...core, headline: writeHeadline(facts, core, assignee), keyEvents: pickKeyEvents(facts, core) };
+  const marks = (as: 'wrong_answer' | 'right_answer') => marked(overlay, as);
+  const scene = {
+    ...core,
+    ...{ facts, readings, thresholds, status, assignee, group, marked: marks },
+    ...workingTime(facts),
+  };
+  const findings = findFindings(scene);
+  return {
+    ...core,
+    findings,
+    suggestion: suggest(facts, { findings, escalations, slas: core.slas }),
+    headline: writeHeadline(facts, core, assignee),
+    keyEvents: pickKeyEvents(facts, { ...core, readings, findings, resolution, overlay }),
+  };
+}
+
+/** Absent where no calendar is known: then nothing can be said of hours without coverage. */
+function workingTime(facts: Facts): { workingMs?: (from: Iso, to: Iso) => number } {
+  const { calendars, createdAt } = facts.ticket;
+  if (calendars.length === 0) return {};
+  const hours = hoursOf(calendars, createdAt, facts.now > createdAt ? facts.now : createdAt);
+  return { workingMs: hours.ms };
 }
 
 /** Clocks and counts. A ticket without events has none: every number names the events it came from. */

@@ -1,8 +1,9 @@
-import { asksToEscalate } from '../language/remarks';
 import type { Iso } from '../ticket/basics';
-import type { Change, Message, TicketEvent } from '../ticket/events';
+import type { Change, TicketEvent } from '../ticket/events';
 import { type Facts, isSameSave, isSetup } from './facts';
+import { marked, type Overlay } from './overlay';
 import { elapsed, firstMatchAfter, indexAfter } from './positions';
+import type { Readings } from './readings';
 import { isHigherTeam } from './tiers';
 import type { Escalation, EscalationKind, Handoff, Span } from './types';
 
@@ -10,6 +11,8 @@ export interface EscalationContext {
   handoffs: readonly Handoff[];
   /** Where a span that never ended stops counting. */
   openUntil: (from: Iso) => Iso;
+  readings: Readings;
+  overlay: Overlay;
 }
 
 /**
@@ -19,10 +22,15 @@ export interface EscalationContext {
  */
 export function findEscalations(facts: Facts, context: EscalationContext): Escalation[] {
   const found = new Map<string, { event: TicketEvent; reasons: Reason[] }>();
-  const customers = new Set<TicketEvent>(facts.customerMessages);
+  const isOne = new Set(marked(context.overlay, 'escalation'));
+  const isNone = new Set(marked(context.overlay, 'not_escalation'));
+  const asking = new Set<TicketEvent>(
+    facts.customerMessages.filter((message) => context.readings.says(message, 'escalation_request')),
+  );
   for (const event of facts.events) {
-    const reason = reasonOf(event, facts, customers);
-    if (!reason) continue;
+    const seen = reasonOf(event, facts, asking);
+    const reason = seen ?? (isOne.has(event.id) ? byHand : undefined);
+    if (!reason || isNone.has(event.id)) continue;
     const key = event.batch === undefined ? `event ${event.id}` : `save ${event.batch}`;
     const save = found.get(key);
     if (!save) found.set(key, { event, reasons: [reason] });
@@ -49,6 +57,8 @@ interface Reason {
   label: string;
 }
 
+const byHand: Reason = { kind: 'rule', label: 'Marked as an escalation by a person' };
+
 const strongestFirst: EscalationKind[] = [
   'group_raised',
   'customer_asked',
@@ -62,10 +72,9 @@ function rank(reason: Reason | undefined): number {
   return reason ? strongestFirst.indexOf(reason.kind) : strongestFirst.length;
 }
 
-function reasonOf(event: TicketEvent, facts: Facts, customers: ReadonlySet<TicketEvent>): Reason | undefined {
+function reasonOf(event: TicketEvent, facts: Facts, asking: ReadonlySet<TicketEvent>): Reason | undefined {
   if (event.kind === 'message') {
-    if (!customers.has(event) || !asksToEscalate(event satisfies Message)) return undefined;
-    return { kind: 'customer_asked', label: 'Customer asked to escalate' };
+    return asking.has(event) ? { kind: 'customer_asked', label: 'Customer asked to escalate' } : undefined;
   }
   if (event.kind === 'link') {
     if (!event.added || !['escalated_to', 'problem'].includes(event.relation)) return undefined;

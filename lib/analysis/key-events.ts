@@ -1,27 +1,45 @@
-import type { EventId } from '../ticket/events';
-import type { Facts } from './facts';
+import type { Change, EventId, TicketEvent } from '../ticket/events';
+import { type Facts, isSetup } from './facts';
+import type { Finding } from './findings/finding';
 import { isMissed } from './missed';
-import type { Analysis, KeyEvent } from './types';
+import { isNoise } from './noise';
+import type { Overlay } from './overlay';
+import type { PromiseMade } from './promises';
+import type { Readings } from './readings';
+import type { Resolution } from './resolution';
+import type { Analysis, Escalation, KeyEvent, SlaOutcome } from './types';
 
 const MOST = 10;
 const FEWEST = 5;
 
-type Found = Pick<
-  Analysis,
-  'milestones' | 'longestWait' | 'longestSilence' | 'handoffs' | 'escalations' | 'slas' | 'firstReply'
->;
+export interface KeyEventSources
+  extends Pick<
+    Analysis,
+    'milestones' | 'longestWait' | 'longestSilence' | 'handoffs' | 'escalations' | 'slas' | 'firstReply'
+  > {
+  readings: Readings;
+  promises: readonly PromiseMade[];
+  findings: readonly Finding[];
+  resolution: Resolution | undefined;
+  overlay: Overlay;
+}
 
 /**
- * The five to ten events that define the ticket (all, if there are fewer), each with why it was picked. The
- * list below is in order of importance; what is picked is shown in order of time.
+ * The five to ten events that define the ticket (all, if there are fewer), each with why it was picked. What a person
+ * pinned is always there, what they marked as noise never; after that the list below is in order of importance.
+ * What is picked is shown in order of time.
  */
-export function pickKeyEvents(facts: Facts, found: Found): KeyEvent[] {
+export function pickKeyEvents(facts: Facts, found: KeyEventSources): KeyEvent[] {
+  const { pinned, noise } = found.overlay;
+  const left = new Set(noise);
   const picked = new Map<EventId, string>();
   const pick = (id: EventId | undefined, why: string) => {
-    if (id !== undefined && picked.size < MOST && !picked.has(id) && facts.byId.has(id)) picked.set(id, why);
+    if (id === undefined || left.has(id) || picked.has(id) || !facts.byId.has(id)) return;
+    if (picked.size < MOST || pinned.includes(id)) picked.set(id, why);
   };
+  for (const id of pinned) pick(id, reasonOf(id, facts, found) ?? 'pinned by a person');
   for (const [id, why] of candidates(facts, found)) pick(id, why);
-  for (const event of [...facts.replies, ...facts.customerMessages, ...facts.events]) {
+  for (const event of fillers(facts)) {
     if (picked.size >= FEWEST) break;
     pick(event.id, event.kind === 'message' ? 'part of the conversation' : 'part of the history');
   }
@@ -31,55 +49,113 @@ export function pickKeyEvents(facts: Facts, found: Found): KeyEvent[] {
   });
 }
 
+function reasonOf(id: EventId, facts: Facts, found: KeyEventSources): string | undefined {
+  for (const [candidate, why] of candidates(facts, found)) if (candidate === id) return why;
+  return undefined;
+}
+
+/** What else there is where little happened: words first, and nothing that says nothing. */
+function* fillers(facts: Facts): Generator<TicketEvent> {
+  const told = facts.events.filter((event) => !isNoise(event));
+  yield* facts.replies.filter((message) => !isNoise(message));
+  yield* facts.customerMessages.filter((message) => !isNoise(message));
+  yield* told.filter(({ kind }) => kind === 'change' || kind === 'sla');
+  yield* told;
+  yield* facts.events;
+}
+
 type Candidate = [EventId | undefined, string];
 
-function* candidates(facts: Facts, found: Found): Generator<Candidate> {
-  const { firstReply, longestWait } = found;
+function* candidates(facts: Facts, found: KeyEventSources): Generator<Candidate> {
+  const { firstReply, longestWait, resolution, findings } = found;
   yield [facts.customerMessages[0]?.id ?? facts.events[0]?.id, 'the first report'];
   yield [firstReply?.to === undefined ? undefined : firstReply.events.at(-1), 'first reply by a person'];
-  yield* endEvents(facts, found);
+  yield [resolution?.event, resolution?.how === 'solved' ? 'solved' : 'the customer confirmed that it works'];
+  for (const { event, as } of found.overlay.marks) yield [event, markWords[as]];
   yield* escalationEvents(found);
-  const worst = found.handoffs.reduce<Analysis['handoffs'][number] | undefined>(
-    (most, handoff) => (most && most.gap.ms >= handoff.gap.ms ? most : handoff),
-    undefined,
-  );
-  yield [worst?.event, 'hand-off with the longest gap'];
-  const firstMiss = found.slas.find((outcome) => isMissed(outcome.state));
-  yield [firstMiss && breachEvent(facts, firstMiss), 'target missed'];
-  if (longestWait?.end === 'reply') yield [longestWait.events.at(-1), 'ends the customer’s longest wait'];
-  yield [longestWait?.events[0], 'the customer’s longest wait begins'];
-  const lastWord = facts.byId.get(found.longestSilence?.events[0] ?? '');
-  yield [lastWord?.kind === 'message' ? lastWord.id : undefined, 'the last word before the longest silence'];
-  yield [found.milestones.find((milestone) => milestone.kind === 'reopened')?.event, 'reopened'];
-  for (const outcome of found.slas) {
-    if (isMissed(outcome.state)) yield [breachEvent(facts, outcome), 'target missed'];
+  for (const promise of found.promises) {
+    if (promise.state === 'broken') yield [promise.event, 'a promise that was broken'];
   }
-  for (const id of longestWait?.customerMessages.slice(1) ?? []) yield [id, 'the customer wrote again'];
-  yield [facts.customerMessages.at(-1)?.id, 'the customer’s last word'];
+  yield* wrongAnswerEvents(findings);
+  yield* handoffEvents(found);
+  yield [
+    breachEvent(
+      facts,
+      found.slas.find(({ state }) => isMissed(state)),
+    ),
+    'target missed',
+  ];
+  if (longestWait?.end === 'reply') yield [longestWait.events.at(-1), 'ends the customer’s longest wait'];
+  for (const finding of findings) {
+    if (finding.kind === 'repeated_question') yield [finding.events[1], 'the customer had to say it again'];
+  }
+  for (const finding of findings)
+    if (finding.kind === 'chased') yield [finding.events[0], 'the customer asked again'];
+  yield [firstRouting(facts)?.id, 'the team it first went to'];
+  yield [found.milestones.find(({ kind }) => kind === 'reopened')?.event, 'reopened'];
+  for (const outcome of found.slas)
+    if (isMissed(outcome.state)) yield [breachEvent(facts, outcome), 'target missed'];
+  for (const promise of found.promises)
+    if (promise.state === 'late') yield [promise.event, 'a promise kept late'];
 }
 
-/** The customer's own confirmation says more than the solve that follows it. */
-function* endEvents(facts: Facts, found: Found): Generator<Candidate> {
-  const last = facts.customerMessages.at(-1);
-  if (last && facts.closingRemarks.has(last)) yield [last.id, 'the customer’s closing word'];
-  yield [found.milestones.findLast((milestone) => milestone.kind === 'solved')?.event, 'solved'];
-}
+const markWords: Record<Overlay['marks'][number]['as'], string> = {
+  decision: 'a decision',
+  mitigation_started: 'mitigation started',
+  wrong_answer: 'an answer that was wrong',
+  right_answer: 'the answer that held',
+  escalation: 'escalation, marked by a person',
+  not_escalation: 'marked as no escalation',
+  detected: 'detected',
+  customer_confirmed: 'the customer confirmed that it works',
+};
 
-function* escalationEvents(found: Found): Generator<Candidate> {
-  const ranked = [...found.escalations].sort((a, b) => weight(a.kind) - weight(b.kind));
-  for (const escalation of ranked.slice(0, 3)) {
+const MOST_ESCALATIONS = 3;
+
+function* escalationEvents(found: KeyEventSources): Generator<Candidate> {
+  const ranked = [...found.escalations].sort((a, b) => weight(a) - weight(b)).slice(0, MOST_ESCALATIONS);
+  for (const escalation of ranked) {
     yield [escalation.event, `escalation: ${escalation.label}`];
     const update = escalation.firstUpdate;
     if (update.to !== undefined) yield [update.events.at(-1), 'first update after an escalation'];
   }
 }
 
-function weight(kind: Analysis['escalations'][number]['kind']): number {
-  return kind === 'customer_asked' || kind === 'group_raised' ? 0 : 1;
+function weight({ kind }: Escalation): number {
+  return kind === 'customer_asked' ? 0 : kind === 'group_raised' ? 1 : 2;
 }
 
-function breachEvent(facts: Facts, outcome: Analysis['slas'][number]): EventId | undefined {
-  return outcome.events.find((id) => {
+function* wrongAnswerEvents(findings: readonly Finding[]): Generator<Candidate> {
+  const wrong = findings.find(({ kind }) => kind === 'wrong_answer');
+  if (!wrong) return;
+  yield [wrong.events[0], 'an answer that was wrong'];
+  yield [wrong.events[1], 'says that the answer did not hold'];
+  if (wrong.ms !== undefined) yield [wrong.events.at(-1), 'the answer that held'];
+}
+
+const MOST_HANDOFFS = 2;
+
+/** The longest gap first. */
+function* handoffEvents({ handoffs }: KeyEventSources): Generator<Candidate> {
+  const slowest = [...handoffs].sort((a, b) => b.gap.ms - a.gap.ms).slice(0, MOST_HANDOFFS);
+  for (const [index, { event }] of slowest.entries())
+    yield [event, index === 0 ? 'hand-off with the longest gap' : 'hand-off'];
+}
+
+/** Where the helpdesk sent it before anybody had looked. */
+function firstRouting(facts: Facts): Change | undefined {
+  return facts.events.find(
+    (event): event is Change =>
+      event.kind === 'change' &&
+      event.field === 'group' &&
+      !event.from &&
+      event.to !== null &&
+      !isSetup(event, facts),
+  );
+}
+
+function breachEvent(facts: Facts, outcome: SlaOutcome | undefined): EventId | undefined {
+  return outcome?.events.find((id) => {
     const event = facts.byId.get(id);
     return event?.kind === 'sla' && event.phase === 'breached';
   });

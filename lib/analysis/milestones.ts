@@ -1,11 +1,17 @@
 import type { Facts } from './facts';
+import type { Resolution } from './resolution';
 import { isSolved, type Segment } from './segments';
 import type { Escalation, Milestone, Span } from './types';
 
 /** The points everybody asks for, in order of time; those that have not happened come last and have no time. */
 export function findMilestones(
   facts: Facts,
-  found: { status: readonly Segment[]; escalations: readonly Escalation[]; firstReply: Span | undefined },
+  found: {
+    status: readonly Segment[];
+    escalations: readonly Escalation[];
+    firstReply: Span | undefined;
+    resolution?: Resolution | undefined;
+  },
 ): Milestone[] {
   const { ticket } = facts;
   const first = facts.customerMessages[0];
@@ -15,6 +21,7 @@ export function findMilestones(
     ...(first ? [{ kind: 'first_customer_message' as const, at: first.time.at, event: first.id }] : []),
     firstReplyMilestone(found.firstReply),
     ...found.escalations.flatMap(escalationMilestones),
+    ...confirmation(found.resolution),
     ...solveMilestones(found.status),
   ];
   return milestones.sort((a, b) => {
@@ -41,6 +48,12 @@ function escalationMilestones(escalation: Escalation): Milestone[] {
       ...(reply ? { event: reply } : {}),
     },
   ];
+}
+
+function confirmation(resolution: Resolution | undefined): Milestone[] {
+  if (resolution?.how !== 'customer_confirmed') return [];
+  const { at, event } = resolution;
+  return [{ kind: 'customer_confirmed', at, ...(event === undefined ? {} : { event }) }];
 }
 
 /** A ticket closed without having been solved counts as solved then; one that was deleted does not. */

@@ -6,6 +6,7 @@ const milestoneNames: Record<MilestoneKind, string> = {
   first_human_reply: 'First human reply',
   escalated: 'Escalated',
   first_update_after_escalation: 'First update after it',
+  customer_confirmed: 'Confirmed by the customer',
   solved: 'Solved',
   reopened: 'Reopened',
   closed: 'Closed',

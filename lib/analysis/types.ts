@@ -6,7 +6,13 @@ import type { Iso, SlaMetric, Value } from '../ticket/basics';
 import type { EventId } from '../ticket/events';
 import type { CalendarRef } from '../ticket/ticket';
 import type { Clock, Metric } from './clocks/types';
+import type { Finding } from './findings/finding';
+import type { PromiseMade } from './promises';
 import type { Reconciliation } from './reconcile/types';
+import type { Resolution } from './resolution';
+import type { Stage } from './stages';
+import type { Suggestion } from './suggestion';
+import type { Hypothesis } from './what-if';
 
 /** `lower_bound`: at least this much, because something before or after could not be seen. */
 export type Certainty = 'exact' | 'lower_bound' | 'unknown';
@@ -36,6 +42,7 @@ export type MilestoneKind =
   | 'first_human_reply'
   | 'escalated'
   | 'first_update_after_escalation'
+  | 'customer_confirmed'
   | 'solved'
   | 'reopened'
   | 'closed';
@@ -148,6 +155,8 @@ export interface Unknown {
 export interface Analysis {
   /** The clock the analysis was made with; open spans run up to it. */
   now: Iso;
+  /** Set where this is not what happened, but what would have, had one thing been otherwise. */
+  hypothetical?: Hypothesis;
   /** From creation to the last solve, or to now while the ticket is open. */
   span: Span & { open: boolean };
   /** The customer's name as one would say it: the organisation, else the requester. */
@@ -170,6 +179,15 @@ export interface Analysis {
   reconciliation: Reconciliation[];
   /** What business hours are counted by; empty: every hour counts. */
   calendars: CalendarRef[];
+  /** What the company promised the customer, in order of time. */
+  promises: PromiseMade[];
+  /** What went wrong, worst first. */
+  findings: Finding[];
+  suggestion: Suggestion;
+  /** Absent while the ticket is open and the customer has not confirmed. */
+  resolution?: Resolution;
+  /** Where the unsolved time went, longest first. */
+  stages: Stage[];
   slas: SlaOutcome[];
   /** Total time without an assignee while the ticket was unsolved. */
   unassigned: Span;

@@ -51,13 +51,14 @@ function withCore(line: string, replace: (core: string) => string): string {
   return before.replace(/\s/g, ' ') + replace(core) + ' '.repeat(after);
 }
 
-const ASK = 'Escalate It';
+const ASK = 'Need L2';
 const CLOSING_ASK = `Thx;${ASK}`;
 const runWithRoom = new RegExp(`[^?]{${ASK.length},}`);
 
 /** No way of asking is shorter than this one, so a message that asked has a line with room for it. */
 function lineToAskIn(lines: readonly string[], isClosing: boolean): number {
-  const cores = lines.map((line) => line.replace(/^[>\s]*/, '').trimEnd());
+  // A quoted line asks for nothing, whatever it says.
+  const cores = lines.map((line) => (/^\s*>/.test(line) ? '' : line.trim()));
   const roomy = isClosing ? cores.findIndex((core) => core.length >= CLOSING_ASK.length) : -1;
   return roomy >= 0 ? roomy : cores.findIndex((core) => runWithRoom.test(core));
 }

@@ -27,11 +27,10 @@ describe('key events', () => {
       { id: 'e1', why: 'the first report' },
       { id: 'e3', why: 'first reply by a person' },
       { id: 'e5', why: 'escalation: Tier 1 → Tier 2' },
-      { id: 'e7', why: 'the customer’s longest wait begins' },
+      { id: 'e7', why: 'the customer asked again' },
       { id: 'e9', why: 'escalation: Customer asked to escalate' },
       { id: 'e11', why: 'first update after an escalation' },
-      { id: 'e13', why: 'the customer’s closing word' },
-      { id: 'e14', why: 'solved' },
+      { id: 'e13', why: 'the customer confirmed that it works' },
     ]);
   });
 

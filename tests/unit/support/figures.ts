@@ -3,16 +3,17 @@ import type { Analysis } from '../../../lib/analysis/types';
 import type { Capture } from '../../../lib/ticket/schema';
 
 /**
- * What the analysis of a capture comes to, with the words left out: events by their place in the capture, so that
- * two captures that differ in names and ids alone have the same figures.
+ * What the analysis of a capture comes to, as far as it does not hang on what a text says: events by their place in
+ * the capture, so that two captures that differ in names, ids and words alone have the same figures.
  */
 export function figuresOf(capture: Capture) {
   const places = new Map(capture.ticket.events.map(({ id }, index) => [id, index]));
   const analysis = analyse(capture, { now: capture.capturedAt });
-  const { waits, silences, slas, firstReply, span, unassigned, milestones, counts, reopens } = analysis;
+  const { waits, silences, slas, firstReply, span, unassigned, counts, reopens } = analysis;
   const byPlace = JSON.stringify(
     {
-      ...{ waits, silences, firstReply, span, unassigned, milestones, counts, reopens },
+      ...{ waits, silences, firstReply, span, unassigned, counts, reopens },
+      milestones: analysis.milestones.filter(({ kind }) => kind !== 'customer_confirmed'),
       slas: slas.map(({ instance, policy, ...figures }) => figures),
       handoffs: analysis.handoffs.map(({ from, to, ...figures }) => ({
         ...figures,
@@ -20,7 +21,6 @@ export function figuresOf(capture: Capture) {
         isHeld: to !== null,
       })),
       escalations: analysis.escalations.map(({ label, ...figures }) => figures),
-      keyEvents: analysis.keyEvents.map(({ id }) => id),
       doubts: analysis.unknowns.map(({ events }) => events),
     } satisfies Partial<Record<keyof Analysis | 'doubts', unknown>>,
     (_key, value: unknown) =>

@@ -32,7 +32,8 @@ describe('neutral text', () => {
     ['Can you do it? escalate it?', false, true],
     ['Thanks. Escalate It', true, true],
     ['thx escalate it', true, true],
-    ['> I want a manager on the phone', false, true],
+    ['> I want a manager on the phone', false, false],
+    ['> I want it\nneed L2', false, true],
     ['Do not escalate this.', false, false],
     ['Any news?', false, false],
   ])('reads “%s” as it did', (text, closes, asks) => {
@@ -50,6 +51,7 @@ describe('neutral text', () => {
         'Thx',
         'works now',
         'escalate it',
+        'need L2',
         'please escalate',
         'get a manager',
         "I'm escalating",

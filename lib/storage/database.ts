@@ -6,7 +6,7 @@ import { Dexie, type Table } from 'dexie';
 import type { Iso } from '../ticket/basics';
 
 /** Raise together with a new `version(n)` below and a new frozen example. */
-export const SCHEMA_VERSION = 1;
+export const SCHEMA_VERSION = 2;
 
 /** The document is `unknown` until it has been parsed: an older or newer build may have written it. */
 export interface PostmortemRow {
@@ -26,10 +26,17 @@ export interface CaptureRow {
   capture: unknown;
 }
 
+/** By ticket and not by postmortem: a correction holds before a postmortem is begun, and for every one of the ticket. */
+export interface CorrectionsRow {
+  ticketId: string;
+  overlay: unknown;
+}
+
 export class Database extends Dexie {
   declare postmortems: Table<PostmortemRow, string>;
   declare captures: Table<CaptureRow, string>;
   declare summaries: Table<unknown, string>;
+  declare corrections: Table<CorrectionsRow, string>;
 
   constructor(name: string, factory: IDBFactory | undefined, keyRange: KeyRange | undefined) {
     super(name, {
@@ -47,6 +54,8 @@ export class Database extends Dexie {
       captures: 'id, ticketId, capturedAt',
       summaries: 'id, ticketId',
     });
+    // Adds a table; what stands in the others stays.
+    this.version(2).stores({ corrections: 'ticketId' });
   }
 }
 

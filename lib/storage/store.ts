@@ -1,8 +1,10 @@
 /** The store: postmortems with revisions, the captures they rest on, and live lists, all in IndexedDB. */
+import type { Overlay } from '../analysis/overlay';
 import type { Postmortem } from '../postmortem/schema';
 import { ok, type Result } from '../ticket/problem';
 import type { Capture } from '../ticket/schema';
 import { newestCapture, storeCapture } from './captures';
+import { correct, readCorrections } from './corrections';
 import { Database } from './database';
 import { type Damaged, findDamaged, type ListQuery, listSummaries, ticketSummaries } from './listing';
 import { live, type OnProblem, throwProblem } from './live';
@@ -29,6 +31,10 @@ export interface Store {
   latestCapture(ticketId: string): Promise<Result<Capture | undefined, StoreProblem>>;
   /** Postmortems of one ticket that are not deleted, newest first. */
   forTicket(ticketId: string): Promise<Summary[]>;
+  /** A person's corrections of a ticket; empty where there are none. */
+  corrections(ticketId: string): Promise<Result<Overlay, StoreProblem>>;
+  /** Changes what is stored at that moment; answers the corrections as they then are. */
+  correct(ticketId: string, edit: (current: Overlay) => Overlay): Promise<Result<Overlay, StoreProblem>>;
   list(query?: ListQuery): Promise<Summary[]>;
   /** Postmortems that cannot be read, with what is stored. Reads every document. */
   damaged(): Promise<Damaged[]>;
@@ -40,6 +46,8 @@ export interface Store {
   /** Calls back now and on every change, from this window or another; undefined while nothing is stored. */
   watch(id: string, callback: (current: Stored | undefined) => void, onProblem?: OnProblem): () => void;
   watchList(callback: (summaries: Summary[]) => void, query?: ListQuery, onProblem?: OnProblem): () => void;
+  /** Calls back now and on every change of a ticket's corrections, from this window or another. */
+  watchCorrections(ticketId: string, callback: (overlay: Overlay) => void, onProblem?: OnProblem): () => void;
   close(): void;
 }
 
@@ -71,6 +79,8 @@ export async function openStore(options: StoreOptions = {}): Promise<Store> {
     getCapture: (id) => guarded(async () => readCapture(await db.captures.get(id))),
     latestCapture: (ticketId) => guarded(async () => readCapture(await newestCapture(db, ticketId))),
     forTicket: (ticketId) => orFailure(() => ticketSummaries(db, ticketId)),
+    corrections: (ticketId) => guarded(async () => readCorrections(await db.corrections.get(ticketId))),
+    correct: (ticketId, edit) => guarded(() => correct(db, ticketId, edit)),
     list: (query = {}) => orFailure(() => listSummaries(db, query)),
     damaged: () => orFailure(() => findDamaged(db)),
     remove: (id) => guarded(() => markDeleted(db, id, new Date(now()).toISOString())),
@@ -88,6 +98,16 @@ export async function openStore(options: StoreOptions = {}): Promise<Store> {
       ),
     watchList: (callback, query = {}, onProblem = throwProblem) =>
       live(() => listSummaries(db, query), callback, onProblem),
+    watchCorrections: (ticketId, callback, onProblem = throwProblem) =>
+      live(
+        () => db.corrections.get(ticketId),
+        (row) => {
+          const read = readCorrections(row);
+          if (read.ok) callback(read.value);
+          else onProblem(read.problem);
+        },
+        onProblem,
+      ),
     close: () => db.close(),
   };
 }

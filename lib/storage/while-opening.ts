@@ -12,6 +12,8 @@ export function whileOpening(opening: Promise<Store>): Store {
     getCapture: async (...given) => (await opening).getCapture(...given),
     latestCapture: async (...given) => (await opening).latestCapture(...given),
     forTicket: async (...given) => (await opening).forTicket(...given),
+    corrections: async (...given) => (await opening).corrections(...given),
+    correct: async (...given) => (await opening).correct(...given),
     list: async (...given) => (await opening).list(...given),
     damaged: async () => (await opening).damaged(),
     remove: async (...given) => (await opening).remove(...given),
@@ -19,6 +21,7 @@ export function whileOpening(opening: Promise<Store>): Store {
     purge: async () => (await opening).purge(),
     watch: (...given) => once(opening, (store) => store.watch(...given)),
     watchList: (...given) => once(opening, (store) => store.watchList(...given)),
+    watchCorrections: (...given) => once(opening, (store) => store.watchCorrections(...given)),
     close: () => void opening.then((store) => store.close()),
   };
 }

@@ -69,6 +69,12 @@ describe('the newest example', () => {
     value(await store.save(samplePostmortem('p1'), 0));
     value(await store.save(samplePostmortem('p2'), 0));
     value(await store.remove('p2'));
+    value(
+      await store.correct('zendesk:https://harbour.example:41', (overlay) => ({
+        ...overlay,
+        pinned: ['e1'],
+      })),
+    );
     store.close();
     expect(outline(await readRaw(disk, 'debrief-test'))).toEqual(outline(example(`v${SCHEMA_VERSION}.json`)));
   });
@@ -85,6 +91,9 @@ describe('the newest example', () => {
     for (const { id, capture } of rowsOf(frozen.stores.captures)) {
       expect(value(await store.getCapture(id))).toEqual(capture);
     }
+    for (const { ticketId, overlay } of rowsOf(frozen.stores.corrections)) {
+      expect(value(await store.corrections(ticketId ?? ''))).toEqual(overlay);
+    }
   });
 });
 
@@ -95,6 +104,8 @@ interface Row {
   deletedAt?: string;
   postmortem?: unknown;
   capture?: unknown;
+  ticketId?: string;
+  overlay?: unknown;
 }
 
 function rowsOf(store: RawStore | undefined): Row[] {

@@ -1,4 +1,5 @@
 import { lazy, memo, Suspense, useCallback, useEffect, useMemo, useState } from 'react';
+import { throughOverlay } from '../../lib/analysis/overlay';
 import { goToEvidence } from '../../lib/platform/evidence';
 import type { Store } from '../../lib/storage/store';
 import type { TicketEvent } from '../../lib/ticket/events';
@@ -9,6 +10,7 @@ import { NotOnPage, OtherPage } from './Notices';
 import { PanelHeader, type Step } from './PanelHeader';
 import { PullAgain, Pulling, PullProblem } from './PullStates';
 import { useAnalysis } from './use-analysis';
+import { useCorrections } from './use-corrections';
 import { usePostmortem } from './use-postmortem';
 import { useShownMark } from './use-shown-mark';
 import { useTicketSession } from './use-ticket-session';
@@ -38,8 +40,15 @@ export function App({ store }: { store: Store }) {
   const [steps, setSteps] = useState<Record<string, Step>>({});
   const [listOpen, setListOpen] = useState(false);
   const [missing, setMissing] = useState(false);
-  const { shown, capture, pull } = session;
-  const analysis = useAnalysis(capture);
+  const { shown, pull } = session;
+  const corrections = useCorrections(store, session.capture?.ticket.id);
+  const { overlay } = corrections;
+  // Everything that is shown and drafted sees the ticket through a person's corrections.
+  const capture = useMemo(
+    () => session.capture && throughOverlay(session.capture, overlay),
+    [session.capture, overlay],
+  );
+  const analysis = useAnalysis(session.capture, overlay);
   useShownMark(capture);
   const label = shown?.label;
   const evidence = useMemo(
@@ -165,6 +174,7 @@ export function App({ store }: { store: Store }) {
             </CoverageNote>
             <StillWhatHappened
               {...evidence}
+              corrections={corrections}
               hasPostmortem={Boolean(postmortem.postmortem)}
               onEvidence={showEvidence}
               onStart={startPostmortem}

@@ -3,6 +3,7 @@ import { formatDay, zoneName } from '../../lib/language/dates';
 import type { EventId, TicketEvent } from '../../lib/ticket/events';
 import { inOrder } from '../../lib/ticket/order';
 import type { Capture } from '../../lib/ticket/schema';
+import type { Corrections } from '../panel/use-corrections';
 import { SaveAnonymised } from '../report/SaveAnonymised';
 import { Filters } from '../ui/Filters';
 import { Section } from '../ui/Section';
@@ -16,7 +17,7 @@ const VIRTUAL_FROM = 150;
 const VirtualRows = lazy(() => import('./VirtualRows').then((module) => ({ default: module.VirtualRows })));
 
 /** Everything that happened, UTC beside the viewer's own time; each row takes the page to its entry. */
-export function Timeline({ capture }: { capture: Capture }) {
+export function Timeline({ capture, corrections }: { capture: Capture; corrections?: Corrections }) {
   const [filter, setFilter] = useState<Filter>('all');
   // Kept here, because a long list drops the rows that are out of sight.
   const [explained, setExplained] = useState<ReadonlySet<EventId>>(new Set());
@@ -55,6 +56,7 @@ export function Timeline({ capture }: { capture: Capture }) {
               <WhereFrom
                 event={event}
                 capture={capture}
+                corrections={corrections}
                 isOpen={explained.has(event.id)}
                 onToggle={() => setExplained((ids) => toggled(ids, event.id))}
               />

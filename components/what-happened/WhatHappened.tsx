@@ -3,14 +3,19 @@ import type { Analysis } from '../../lib/analysis/types';
 import { copyRich } from '../../lib/platform/clipboard';
 import type { TicketEvent } from '../../lib/ticket/events';
 import type { Capture } from '../../lib/ticket/schema';
+import type { Corrections } from '../panel/use-corrections';
 import { Button } from '../ui/Button';
 import { CopyButton } from '../ui/CopyButton';
 import { EvidenceProvider } from '../ui/Evidence';
 import { Foot } from '../ui/Foot';
+import { Findings } from './Findings';
 import { Handoffs } from './Handoffs';
 import { Headline } from './Headline';
+import { KeyEvents } from './KeyEvents';
 import { Milestones } from './Milestones';
 import { Numbers } from './Numbers';
+import { Promises } from './Promises';
+import { Stages } from './Stages';
 import { Targets } from './Targets';
 import { Timeline } from './Timeline';
 import styles from './WhatHappened.module.css';
@@ -18,6 +23,7 @@ import styles from './WhatHappened.module.css';
 // The sentence comes first; the picture follows a moment later and its place is kept.
 const Picture = lazy(() => import('./Picture').then((module) => ({ default: module.Picture })));
 
+const WhatIf = lazy(() => import('./WhatIf').then((module) => ({ default: module.WhatIf })));
 const Clocks = lazy(() => import('./Clocks').then((module) => ({ default: module.Clocks })));
 
 interface WhatHappenedProps {
@@ -25,6 +31,7 @@ interface WhatHappenedProps {
   label: string;
   capture: Capture;
   analysis: Analysis;
+  corrections: Corrections;
   hasPostmortem: boolean;
   onEvidence: (event: TicketEvent) => void;
   onStart: () => void;
@@ -37,6 +44,7 @@ export function WhatHappened({
   label,
   capture,
   analysis,
+  corrections,
   hasPostmortem,
   onEvidence,
   onStart,
@@ -50,13 +58,20 @@ export function WhatHappened({
       </Suspense>
       <Targets analysis={analysis} />
       <Numbers analysis={analysis} />
+      <Findings analysis={analysis} />
+      <KeyEvents capture={capture} analysis={analysis} corrections={corrections} />
+      <Promises analysis={analysis} />
       <Suspense>
         <Clocks analysis={analysis} label={label} />
       </Suspense>
       <Handoffs analysis={analysis} />
+      <Stages analysis={analysis} />
       <Milestones analysis={analysis} />
+      <Suspense>
+        <WhatIf capture={capture} analysis={analysis} corrections={corrections} />
+      </Suspense>
       {offer}
-      <Timeline capture={capture} />
+      <Timeline capture={capture} corrections={corrections} />
       <Foot>
         <Button variant="primary" onClick={onStart}>
           {hasPostmortem ? 'Open postmortem' : 'Start postmortem'}

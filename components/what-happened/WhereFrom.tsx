@@ -2,6 +2,7 @@ import { lazy, Suspense } from 'react';
 import { formatTime } from '../../lib/language/dates';
 import type { TicketEvent } from '../../lib/ticket/events';
 import type { Capture } from '../../lib/ticket/schema';
+import type { Corrections } from '../panel/use-corrections';
 import { IconButton } from '../ui/Button';
 import styles from './Timeline.module.css';
 
@@ -10,12 +11,14 @@ const Explanation = lazy(() => import('./Explanation').then((module) => ({ defau
 interface WhereFromProps {
   event: TicketEvent;
   capture: Capture;
+  /** Absent where nothing can be corrected. */
+  corrections: Corrections | undefined;
   isOpen: boolean;
   onToggle: () => void;
 }
 
 /** Beside an entry the question where it came from, below it the answer. */
-export function WhereFrom({ event, capture, isOpen, onToggle }: WhereFromProps) {
+export function WhereFrom({ event, capture, corrections, isOpen, onToggle }: WhereFromProps) {
   return (
     <>
       <span className={styles.from}>
@@ -28,7 +31,7 @@ export function WhereFrom({ event, capture, isOpen, onToggle }: WhereFromProps) 
       </span>
       {isOpen && (
         <Suspense>
-          <Explanation event={event} capture={capture} />
+          <Explanation event={event} capture={capture} corrections={corrections} />
         </Suspense>
       )}
     </>

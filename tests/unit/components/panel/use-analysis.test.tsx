@@ -3,6 +3,7 @@ import '../support/panel-browser';
 import { renderHook, waitFor } from '@testing-library/react';
 import { expect, it } from 'vitest';
 import { loadAnalysis, useAnalysis } from '../../../../components/panel/use-analysis';
+import { emptyOverlay } from '../../../../lib/analysis/overlay';
 import { at, ticket } from '../../support/capture-builder';
 
 const capture = (reply: string) =>
@@ -14,7 +15,7 @@ const capture = (reply: string) =>
 it('analyses each capture as of its pull, once the code that loads with the pull is there', async () => {
   await loadAnalysis();
   const first = capture('+1h');
-  const { result, rerender } = renderHook(({ of }) => useAnalysis(of), {
+  const { result, rerender } = renderHook(({ of }) => useAnalysis(of, emptyOverlay), {
     initialProps: { of: undefined } as Given,
   });
   expect(result.current).toBeUndefined();

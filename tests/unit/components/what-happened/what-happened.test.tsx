@@ -8,6 +8,7 @@ import { Headline } from '../../../../components/what-happened/Headline';
 import { Milestones } from '../../../../components/what-happened/Milestones';
 import { WhatHappened } from '../../../../components/what-happened/WhatHappened';
 import { analyse } from '../../../../lib/analysis/analyse';
+import { emptyOverlay } from '../../../../lib/analysis/overlay';
 import type { TicketEvent } from '../../../../lib/ticket/events';
 import { at, ticket } from '../../support/capture-builder';
 import { expectAccessible } from '../support/accessibility';
@@ -161,12 +162,16 @@ describe('milestones', () => {
 describe('the first screen', () => {
   const show = async (hasPostmortem = false) => {
     const capture = escalated().build();
+    const corrections = { overlay: emptyOverlay, change: () => undefined };
     const onStart = vi.fn<() => void>();
     const onEvidence = vi.fn<(event: TicketEvent) => void>();
     const analysis = analyse(capture, { now: capture.capturedAt });
     const view = render(
       <main>
-        <WhatHappened label="Zendesk" {...{ capture, analysis, hasPostmortem, onStart, onEvidence }} />
+        <WhatHappened
+          label="Zendesk"
+          {...{ capture, analysis, corrections, hasPostmortem, onStart, onEvidence }}
+        />
       </main>,
     );
     await screen.findByRole('img');

@@ -1,0 +1,105 @@
+// @vitest-environment jsdom
+import { cleanup, render, screen, within } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import { useState } from 'react';
+import { afterEach, describe, expect, it } from 'vitest';
+import { EvidenceProvider } from '../../../../components/ui/Evidence';
+import { Findings } from '../../../../components/what-happened/Findings';
+import { KeyEvents } from '../../../../components/what-happened/KeyEvents';
+import { Promises } from '../../../../components/what-happened/Promises';
+import { Stages } from '../../../../components/what-happened/Stages';
+import { analyse } from '../../../../lib/analysis/analyse';
+import { emptyOverlay } from '../../../../lib/analysis/overlay';
+import { at, ticket } from '../../support/capture-builder';
+import { expectAccessible } from '../support/accessibility';
+import { showPart } from '../support/evidence';
+
+afterEach(cleanup);
+
+const broken = () =>
+  ticket()
+    .customer('+0', 'Down.')
+    .reply('+1h', 'I’ll get back to you by noon.')
+    .group('+2h', 'Tier 1', 'Tier 2')
+    .customer('+7h', 'Any news? This is unacceptable.')
+    .reply('+20h', 'Here it is.')
+    .build();
+
+const quiet = () =>
+  ticket().customer('+0', 'How do I print?').reply('+5m', 'Press Print.').customer('+6m', 'Thanks!').build();
+
+describe('findings', () => {
+  it('come worst first, each with its entries', async () => {
+    const capture = broken();
+    const { container } = showPart(capture, (analysis) => <Findings analysis={analysis} />, {
+      now: at('+1d'),
+    });
+    const rows = within(screen.getByRole('list')).getAllByRole('listitem');
+    expect(rows[0]?.textContent).toMatch(/^Serious: /);
+    expect(screen.getByText('A promise was broken')).toBeTruthy();
+    expect(within(rows[0] ?? container).getAllByRole('link').length).toBeGreaterThan(0);
+    await expectAccessible(container);
+  });
+
+  it('say so where there are none', () => {
+    showPart(quiet(), (analysis) => <Findings analysis={analysis} />, { now: at('+1h') });
+    expect(screen.getByText(/No long silence, lost hand-off, broken promise/)).toBeTruthy();
+  });
+});
+
+it('promises tell what was said, when it was due and what came', () => {
+  showPart(broken(), (analysis) => <Promises analysis={analysis} />, { now: at('+1d') });
+  expect(screen.getByText('0 of 1 kept')).toBeTruthy();
+  expect(screen.getByText('“I’ll get back to you by noon.”')).toBeTruthy();
+  expect(
+    screen.getByText('Broken, due Mon 12:00 UTC, 16 h late; the customer had to ask first.'),
+  ).toBeTruthy();
+});
+
+it('stages share out the time, and name the changes behind each', async () => {
+  const capture = ticket()
+    .customer('+0', 'Down.')
+    .assignee('+1h', null, 'ann')
+    .status('+3h', 'new', 'pending')
+    .status('+9h', 'pending', 'solved')
+    .build();
+  showPart(capture, (analysis) => <Stages analysis={analysis} />, { now: at('+1d') });
+  expect(screen.getAllByRole('listitem').map((row) => row.querySelector('summary')?.textContent)).toEqual([
+    'Waiting for the customer6 h',
+    'Assigned, no group known2 h',
+    'Without an owner1 h',
+  ]);
+  await userEvent.click(screen.getByText('Waiting for the customer'));
+  expect(screen.getByText(/67 % of the time before the solve/)).toBeTruthy();
+});
+
+describe('key events', () => {
+  function Live() {
+    const capture = broken();
+    const [overlay, setOverlay] = useState(emptyOverlay);
+    const analysis = analyse(capture, { now: at('+1d'), overlay });
+    const corrections = {
+      overlay,
+      change: (edit: (all: typeof overlay) => typeof overlay) => setOverlay(edit),
+    };
+    return (
+      <EvidenceProvider ticket={capture.ticket} onGo={() => undefined}>
+        <KeyEvents {...{ capture, analysis, corrections }} />
+      </EvidenceProvider>
+    );
+  }
+
+  it('can be pinned, left out as noise, and taken back', async () => {
+    const user = userEvent.setup();
+    const { container } = render(<Live />);
+    const count = () => screen.getAllByRole('listitem').length;
+    const before = count();
+    await user.click(screen.getAllByRole('button', { name: /^Pin/ })[0] ?? container);
+    expect(screen.getByRole('button', { name: /^Pinned/, pressed: true })).toBeTruthy();
+    await user.click(screen.getAllByRole('button', { name: /^Noise/ })[1] ?? container);
+    expect(count()).toBe(before - 1);
+    await user.click(screen.getByRole('button', { name: 'Take back' }));
+    expect(count()).toBe(before);
+    await expectAccessible(container);
+  });
+});

@@ -7,6 +7,7 @@ import { measureMarkdown } from './markdown';
 import { measureOpenPanel } from './open-panel';
 import { measurePull, measurePullOfRequestTracker } from './pull';
 import { conditions, printTable, type Report, saveReport } from './report';
+import { measureScreen } from './screen';
 
 const benches: Record<string, () => Promise<Report>> = {
   analyse: measureAnalyse,
@@ -14,6 +15,7 @@ const benches: Record<string, () => Promise<Report>> = {
   pull: measurePull,
   'pull-request-tracker': measurePullOfRequestTracker,
   'open-panel': measureOpenPanel,
+  screen: measureScreen,
 };
 
 const asked = process.argv.slice(2);

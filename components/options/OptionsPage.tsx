@@ -1,13 +1,62 @@
 import { useRef } from 'react';
 import type { AllowedSite } from '../../lib/platform/permissions';
+import type { Store } from '../../lib/storage/store';
+import { usePreferences } from '../panel/use-preferences';
 import { Button } from '../ui/Button';
 import { Glyph } from '../ui/Glyph';
 import { StatusPanel } from '../ui/StatusPanel';
 import styles from './OptionsPage.module.css';
+import { OwnTargets } from './OwnTargets';
+import { ThresholdFields } from './ThresholdFields';
 import { useAllowedSites } from './use-allowed-sites';
+import { WorkingHours } from './WorkingHours';
+
+/** What a user decides once: the sites Debrief may always read, and how it counts where a helpdesk leaves it open. */
+export function OptionsPage({ store }: { store: Store }) {
+  const preferences = usePreferences(store);
+  return (
+    <main className={styles.page}>
+      <p className={styles.brand}>Debrief</p>
+      <h1>Options</h1>
+      <SiteAccess />
+      {preferences.problem && (
+        <StatusPanel
+          role="alert"
+          glyph="serious"
+          title={preferences.problem.message}
+          text={preferences.problem.next}
+        />
+      )}
+      {preferences.isRead && (
+        <>
+          <section className={styles.part} aria-labelledby="findings">
+            <h2 id="findings">What counts as a finding</h2>
+            <p className="soft">
+              Kept as you type, in this browser only. A ticket that is open in the panel follows at once.
+            </p>
+            <ThresholdFields {...preferences} />
+          </section>
+          <section className={styles.part} aria-labelledby="targets">
+            <h2 id="targets">Your own targets</h2>
+            <p className="soft">They count where the helpdesk reports no target for that metric.</p>
+            <OwnTargets {...preferences} />
+          </section>
+          <section className={styles.part} aria-labelledby="hours">
+            <h2 id="hours">Working hours</h2>
+            <p className="soft">
+              Business time is counted by them where the helpdesk tells no calendar. Without either every hour
+              counts.
+            </p>
+            <WorkingHours {...preferences} />
+          </section>
+        </>
+      )}
+    </main>
+  );
+}
 
 /** Which sites Debrief may read without a click on its icon, and the way to take each back. */
-export function OptionsPage() {
+function SiteAccess() {
   const { sites, isUnreadable, removal, remove, readAgain } = useAllowedSites();
   const heading = useRef<HTMLHeadingElement>(null);
   const removeRow = async (site: AllowedSite) => {
@@ -15,11 +64,10 @@ export function OptionsPage() {
     if (await remove(site)) heading.current?.focus();
   };
   return (
-    <main className={styles.page}>
-      <p className={styles.brand}>Debrief</p>
-      <h1 ref={heading} tabIndex={-1}>
+    <section className={styles.part} aria-labelledby="sites">
+      <h2 id="sites" ref={heading} tabIndex={-1}>
         Site access
-      </h1>
+      </h2>
       <p className="soft">
         On the sites listed here the panel reads each ticket you open, with your own session, without a click
         on the icon. It never writes there, and nothing leaves this browser.
@@ -65,7 +113,7 @@ export function OptionsPage() {
           </>
         )}
       </div>
-    </main>
+    </section>
   );
 }
 

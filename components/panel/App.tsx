@@ -1,5 +1,6 @@
 import { lazy, memo, Suspense, useCallback, useEffect, useMemo, useState } from 'react';
 import { throughOverlay } from '../../lib/analysis/overlay';
+import { optionsFor } from '../../lib/analysis/preferences';
 import { goToEvidence } from '../../lib/platform/evidence';
 import type { Store } from '../../lib/storage/store';
 import type { TicketEvent } from '../../lib/ticket/events';
@@ -12,6 +13,7 @@ import { PullAgain, Pulling, PullProblem } from './PullStates';
 import { useAnalysis } from './use-analysis';
 import { useCorrections } from './use-corrections';
 import { usePostmortem } from './use-postmortem';
+import { usePreferences } from './use-preferences';
 import { useShownMark } from './use-shown-mark';
 import { useTicketSession } from './use-ticket-session';
 
@@ -48,7 +50,12 @@ export function App({ store }: { store: Store }) {
     () => session.capture && throughOverlay(session.capture, overlay),
     [session.capture, overlay],
   );
-  const analysis = useAnalysis(session.capture, overlay);
+  const { preferences } = usePreferences(store);
+  const options = useMemo(
+    () => session.capture && optionsFor(session.capture, overlay, preferences),
+    [session.capture, overlay, preferences],
+  );
+  const analysis = useAnalysis(session.capture, options);
   useShownMark(capture);
   const label = shown?.label;
   const evidence = useMemo(
@@ -174,6 +181,8 @@ export function App({ store }: { store: Store }) {
             </CoverageNote>
             <StillWhatHappened
               {...evidence}
+              read={session.capture ?? evidence.capture}
+              options={options}
               corrections={corrections}
               hasPostmortem={Boolean(postmortem.postmortem)}
               onEvidence={showEvidence}

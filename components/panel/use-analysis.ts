@@ -1,6 +1,6 @@
 /** The analysis of the ticket on screen. Its code loads while the helpdesk answers, so that nothing waits for it. */
 import { useEffect, useMemo, useState } from 'react';
-import type { Overlay } from '../../lib/analysis/overlay';
+import type { AnalyseOptions } from '../../lib/analysis/analyse';
 import type { Analysis } from '../../lib/analysis/types';
 import type { Capture } from '../../lib/ticket/schema';
 
@@ -14,11 +14,11 @@ export function loadAnalysis(): Promise<typeof import('../../lib/analysis/analys
   return loading;
 }
 
-/**
- * Undefined while there is no capture or the code is on its way. A capture is a picture of one moment: open waits
- * run up to it, so that the same capture reads the same.
- */
-export function useAnalysis(capture: Capture | undefined, overlay: Overlay): Analysis | undefined {
+/** Undefined while there is no capture, or the code is on its way. */
+export function useAnalysis(
+  capture: Capture | undefined,
+  options: AnalyseOptions | undefined,
+): Analysis | undefined {
   const [loaded, setLoaded] = useState<Loaded>();
   const isWanted = capture !== undefined;
   useEffect(() => {
@@ -35,8 +35,5 @@ export function useAnalysis(capture: Capture | undefined, overlay: Overlay): Ana
   // A file of the extension that cannot be read is a bug; the panel's own boundary says so.
   if (loaded && 'error' in loaded) throw loaded.error;
   const analyse = loaded?.analyse;
-  return useMemo(
-    () => capture && analyse?.(capture, { now: capture.capturedAt, overlay }),
-    [capture, overlay, analyse],
-  );
+  return useMemo(() => capture && options && analyse?.(capture, options), [capture, options, analyse]);
 }

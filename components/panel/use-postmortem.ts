@@ -135,14 +135,17 @@ export function usePostmortem(store: Store, evidence: Evidence | undefined): Pos
     [show],
   );
 
-  // A newer capture than the one the draft was made from: follow it where no person has written.
+  // A newer capture than the one the draft was made from, or other corrections: follow where no person has written.
   const capture = evidence?.capture;
   const analysis = evidence?.analysis;
   const label = evidence?.label;
+  const followed = useRef<{ id: string; analysis: Analysis }>(undefined);
   useEffect(() => {
     const mine = latest.current;
     if (!mine || mine.id !== id || !capture || !analysis || label === undefined) return;
-    if (mine.captureId === capture.id || mine.ticketId !== capture.ticket.id) return;
+    const isCorrected = followed.current?.id === id && followed.current.analysis !== analysis;
+    followed.current = { id, analysis };
+    if (mine.ticketId !== capture.ticket.id || (mine.captureId === capture.id && !isCorrected)) return;
     let gone = false;
     void drafting().then(({ draftPostmortem, mergeDraft }) => {
       // What was typed while the chunk loaded is merged too, not the text of a moment ago.
@@ -155,7 +158,8 @@ export function usePostmortem(store: Store, evidence: Evidence | undefined): Pos
       });
       const merged = mergeDraft(now, fresh);
       setOffers(merged.offers);
-      put(merged.next);
+      // Most corrections change a sentence or two, some none: then there is nothing to save.
+      if (JSON.stringify(merged.next) !== JSON.stringify(now)) put(merged.next);
     });
     return () => {
       gone = true;

@@ -6,17 +6,9 @@ import type { Corrections } from '../panel/use-corrections';
 import { Button } from '../ui/Button';
 import { TextInput } from '../ui/TextArea';
 import styles from './CorrectEvent.module.css';
+import { markNames } from './mark-names';
 
-const marks: readonly { as: MarkKind; label: string }[] = [
-  { as: 'escalation', label: 'Escalation' },
-  { as: 'not_escalation', label: 'No escalation' },
-  { as: 'wrong_answer', label: 'Wrong answer' },
-  { as: 'right_answer', label: 'Right answer' },
-  { as: 'decision', label: 'Decision' },
-  { as: 'detected', label: 'Detected' },
-  { as: 'mitigation_started', label: 'Mitigation started' },
-  { as: 'customer_confirmed', label: 'Customer confirmed' },
-];
+const marks = Object.entries(markNames) as [MarkKind, string][]; // keys of a closed type
 
 /** What a person can say about one entry. Every number and sentence follows; the evidence itself stays as it is. */
 export function CorrectEvent({ event, corrections }: { event: TicketEvent; corrections: Corrections }) {
@@ -26,7 +18,7 @@ export function CorrectEvent({ event, corrections }: { event: TicketEvent; corre
     { label: 'Key event', on: overlay.pinned.includes(id), edit: togglePin(id) },
     { label: 'Noise', on: overlay.noise.includes(id), edit: toggleNoise(id) },
     { label: 'Leave out of all numbers', on: overlay.hidden.includes(id), edit: toggleHidden(id) },
-    ...marks.map(({ as, label }) => ({
+    ...marks.map(([as, label]) => ({
       label,
       on: overlay.marks.some((mark) => mark.event === id && mark.as === as),
       edit: toggleMark(id, as),

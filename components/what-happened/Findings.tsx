@@ -1,6 +1,8 @@
 import { useState } from 'react';
 import type { Finding } from '../../lib/analysis/findings/finding';
 import type { Analysis } from '../../lib/analysis/types';
+import { openOptionsPage } from '../../lib/platform/options-page';
+import { Button } from '../ui/Button';
 import { EvidenceChips } from '../ui/Evidence';
 import { Glyph, type GlyphName } from '../ui/Glyph';
 import { Section } from '../ui/Section';
@@ -25,6 +27,7 @@ export function Findings({ analysis }: { analysis: Analysis }) {
         <p className="soft">
           No long silence, lost hand-off, broken promise or late update was found on this ticket.
         </p>
+        <WhatCounts />
       </Section>
     );
   }
@@ -47,6 +50,15 @@ export function Findings({ analysis }: { analysis: Analysis }) {
         ))}
       </ol>
       <ShowAll hidden={findings.length - shown.length} of="findings" onShow={() => setAll(true)} />
+      <WhatCounts />
     </Section>
+  );
+}
+
+function WhatCounts() {
+  return (
+    <Button variant="quiet" className={styles.whatCounts} onClick={openOptionsPage}>
+      What counts as a finding
+    </Button>
   );
 }

@@ -1,4 +1,5 @@
 import { lazy, Suspense } from 'react';
+import type { AnalyseOptions } from '../../lib/analysis/analyse';
 import type { Analysis } from '../../lib/analysis/types';
 import { copyRich } from '../../lib/platform/clipboard';
 import type { TicketEvent } from '../../lib/ticket/events';
@@ -23,14 +24,23 @@ import styles from './WhatHappened.module.css';
 // The sentence comes first; the picture follows a moment later and its place is kept.
 const Picture = lazy(() => import('./Picture').then((module) => ({ default: module.Picture })));
 
+const LooksLike = lazy(() => import('./LooksLike').then((module) => ({ default: module.LooksLike })));
+const YourCorrections = lazy(() =>
+  import('./YourCorrections').then((module) => ({ default: module.YourCorrections })),
+);
 const WhatIf = lazy(() => import('./WhatIf').then((module) => ({ default: module.WhatIf })));
 const Clocks = lazy(() => import('./Clocks').then((module) => ({ default: module.Clocks })));
 
 interface WhatHappenedProps {
   /** The helpdesk's name. */
   label: string;
+  /** As a person sees it, through their corrections. */
   capture: Capture;
+  /** As the helpdesk told it. */
+  read: Capture;
   analysis: Analysis;
+  /** What the analysis was made with. */
+  options: AnalyseOptions | undefined;
   corrections: Corrections;
   hasPostmortem: boolean;
   onEvidence: (event: TicketEvent) => void;
@@ -43,7 +53,9 @@ interface WhatHappenedProps {
 export function WhatHappened({
   label,
   capture,
+  read,
   analysis,
+  options,
   corrections,
   hasPostmortem,
   onEvidence,
@@ -59,6 +71,9 @@ export function WhatHappened({
       <Targets analysis={analysis} />
       <Numbers analysis={analysis} />
       <Findings analysis={analysis} />
+      <Suspense>
+        <LooksLike analysis={analysis} />
+      </Suspense>
       <KeyEvents capture={capture} analysis={analysis} corrections={corrections} />
       <Promises analysis={analysis} />
       <Suspense>
@@ -67,10 +82,11 @@ export function WhatHappened({
       <Handoffs analysis={analysis} />
       <Stages analysis={analysis} />
       <Milestones analysis={analysis} />
-      <Suspense>
-        <WhatIf capture={capture} analysis={analysis} corrections={corrections} />
-      </Suspense>
+      <Suspense>{options && <WhatIf capture={read} analysis={analysis} options={options} />}</Suspense>
       {offer}
+      <Suspense>
+        <YourCorrections read={read} corrections={corrections} />
+      </Suspense>
       <Timeline capture={capture} corrections={corrections} />
       <Foot>
         <Button variant="primary" onClick={onStart}>

@@ -19,13 +19,19 @@ if (location.hash === '#options') void showOptions();
 else showPanel();
 
 async function showOptions(): Promise<void> {
-  document.title = 'Site access · Debrief';
+  document.title = 'Options · Debrief';
+  const opening = openStore();
   const { OptionsPage } = await import('../../components/options/OptionsPage');
-  root.render(
-    <StrictMode>
-      <OptionsPage />
-    </StrictMode>,
-  );
+  const show = (beside?: React.ReactNode) =>
+    root.render(
+      <StrictMode>
+        <OptionsPage store={whileOpening(opening)} />
+        {beside}
+      </StrictMode>,
+    );
+  show();
+  // Sites can be taken back without a store; what needs one stays away, and this says why.
+  opening.catch((error: unknown) => show(<StoreUnavailable error={error} />));
 }
 
 function showPanel(): void {

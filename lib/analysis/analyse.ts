@@ -26,7 +26,7 @@ import { findSilences } from './silences';
 import { findSlas } from './slas';
 import { findStages } from './stages';
 import { suggest } from './suggestion';
-import { defaultThresholds, type Thresholds } from './thresholds';
+import { type ThresholdsGiven, withDefaults } from './thresholds';
 import type { Analysis, Span } from './types';
 import { findUnknowns } from './unknowns';
 import { findWaits, longest } from './waits';
@@ -42,7 +42,7 @@ export interface AnalyseOptions {
   /** A person's corrections; everything follows from them. */
   overlay?: Overlay;
   /** From where on something is a finding; what is left out keeps its default. */
-  thresholds?: Partial<Thresholds>;
+  thresholds?: ThresholdsGiven;
   /** One thing changed; the analysis is then marked as hypothetical. */
   suppose?: Hypothesis;
 }
@@ -54,9 +54,11 @@ export interface AnalyseOptions {
  */
 export function analyse(read: Capture, options: AnalyseOptions): Analysis {
   const { now, overlay = emptyOverlay, suppose } = options;
-  const thresholds = { ...defaultThresholds, ...options.thresholds };
+  const thresholds = withDefaults(options.thresholds);
   const seen = throughOverlay(read, overlay);
-  const given = givenBy(suppose ? supposing(seen, suppose) : seen, options.calendars);
+  const given = suppose
+    ? givenBy(supposing(seen, suppose), suppose.kind === 'calendar' ? undefined : options.calendars)
+    : givenBy(seen, options.calendars);
   const { capture } = given;
   const facts = gatherFacts(capture, now);
   const readings = readMessages(facts);

@@ -1,6 +1,6 @@
 /** The corrections a person can make with one click, as edits of the overlay. Each can be taken back by the same click. */
 import type { EventId } from '../ticket/events';
-import type { MarkKind, Overlay } from './overlay';
+import type { HandMadeEvent, MarkKind, Overlay } from './overlay';
 
 type Edit = (overlay: Overlay) => Overlay;
 
@@ -49,6 +49,23 @@ export function correctTime(event: EventId, at: string | undefined, why = ''): E
     if (at === undefined) return { ...overlay, corrected: others };
     return { ...overlay, corrected: [...others, { event, at, ...(why === '' ? {} : { why }) }] };
   };
+}
+
+/** Something that happened off the ticket; one of the same id is replaced. */
+export function addEvent(made: HandMadeEvent): Edit {
+  return (overlay) => ({ ...overlay, added: [...overlay.added.filter(({ id }) => id !== made.id), made] });
+}
+
+/** With it goes everything that was said about it. */
+export function removeAdded(id: EventId): Edit {
+  return (overlay) => ({
+    corrected: overlay.corrected.filter(({ event }) => event !== id),
+    added: overlay.added.filter((made) => made.id !== id),
+    hidden: without(overlay.hidden, id),
+    noise: without(overlay.noise, id),
+    pinned: without(overlay.pinned, id),
+    marks: overlay.marks.filter(({ event }) => event !== id),
+  });
 }
 
 function toggled(ids: readonly EventId[], id: EventId): EventId[] {

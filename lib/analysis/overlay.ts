@@ -3,7 +3,7 @@
  * as the wrong answer. The capture itself is never edited; an analysis sees it through the overlay.
  */
 import * as z from 'zod/mini';
-import { type Iso, isoSchema } from '../ticket/basics';
+import { type Iso, isoSchema, type Person } from '../ticket/basics';
 import type { EventId, TicketEvent } from '../ticket/events';
 import type { Capture } from '../ticket/schema';
 
@@ -68,8 +68,17 @@ export function throughOverlay(capture: Capture, overlay: Overlay): Capture {
     .map((event) => retimed(event, times.get(event.id)));
   const known = new Set(kept.map(({ id }) => id));
   const made = added.filter(({ id }) => !known.has(id)).map(asEvent);
-  return { ...capture, ticket: { ...capture.ticket, events: [...kept, ...made] } };
+  const people = [...capture.ticket.people, ...(made.length > 0 ? sidesByHand : [])];
+  return { ...capture, ticket: { ...capture.ticket, people, events: [...kept, ...made] } };
 }
+
+/** Who stands behind what was made by hand: a person, because somebody spoke or wrote; nobody by name. */
+const sidesByHand: Person[] = (['agent', 'customer'] as const).map((side) => ({
+  id: `made-by-hand:${side}`,
+  name: 'Added by hand',
+  kind: 'human',
+  sides: [side],
+}));
 
 /** The original stays in `raw`; what a person says is not in doubt any more. */
 function retimed<Event extends TicketEvent>(event: Event, at: Iso | undefined): Event {

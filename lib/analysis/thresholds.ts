@@ -39,3 +39,11 @@ export const defaultThresholds: Thresholds = {
   shiftEdgeMs: HOUR,
   outsideHoursMs: 4 * HOUR,
 };
+
+/** What is absent or undefined keeps its default. */
+export function withDefaults(given: ThresholdsGiven = {}): Thresholds {
+  const changed = Object.entries(given).filter(([, value]) => value !== undefined);
+  return { ...defaultThresholds, ...Object.fromEntries(changed) };
+}
+
+export type ThresholdsGiven = { [name in keyof Thresholds]?: Thresholds[name] | undefined };

@@ -26,3 +26,21 @@ function hoursAndMinutes(ms: number): string {
   const minutes = Math.floor((ms % HOUR) / MINUTE);
   return `${Math.floor(ms / HOUR)} h${minutes ? ` ${String(minutes).padStart(2, '0')} min` : ''}`;
 }
+
+const units: Readonly<Record<string, number>> = { d: DAY, h: HOUR, m: MINUTE, s: SECOND };
+const duration =
+  /^(\d+(?:[.,]\d+)?)\s*(d|days?|h|hrs?|hours?|m|mins?|minutes?|s|secs?|seconds?)(?:\s+|(?=\d)|$)/i;
+
+/** Reads what `formatDuration` writes, and what people type for it: "90 min", "4h", "1 h 30 min", "2 days". */
+export function parseDuration(text: string): number | undefined {
+  let rest = text.trim();
+  let ms = 0;
+  if (rest === '') return undefined;
+  while (rest !== '') {
+    const [found, amount, unit] = duration.exec(rest) ?? [];
+    if (found === undefined || amount === undefined || unit === undefined) return undefined;
+    ms += Number(amount.replace(',', '.')) * (units[unit.charAt(0).toLowerCase()] ?? 0);
+    rest = rest.slice(found.length).trimStart();
+  }
+  return Math.round(ms);
+}

@@ -32,11 +32,18 @@ export interface CorrectionsRow {
   overlay: unknown;
 }
 
+/** One row, for all tickets. */
+export interface PreferencesRow {
+  id: 'preferences';
+  preferences: unknown;
+}
+
 export class Database extends Dexie {
   declare postmortems: Table<PostmortemRow, string>;
   declare captures: Table<CaptureRow, string>;
   declare summaries: Table<unknown, string>;
   declare corrections: Table<CorrectionsRow, string>;
+  declare preferences: Table<PreferencesRow, string>;
 
   constructor(name: string, factory: IDBFactory | undefined, keyRange: KeyRange | undefined) {
     super(name, {
@@ -54,8 +61,8 @@ export class Database extends Dexie {
       captures: 'id, ticketId, capturedAt',
       summaries: 'id, ticketId',
     });
-    // Adds a table; what stands in the others stays.
-    this.version(2).stores({ corrections: 'ticketId' });
+    // Adds two tables; what stands in the others stays.
+    this.version(2).stores({ corrections: 'ticketId', preferences: 'id' });
   }
 }
 

@@ -1,5 +1,6 @@
 /** The store: postmortems with revisions, the captures they rest on, and live lists, all in IndexedDB. */
 import type { Overlay } from '../analysis/overlay';
+import type { Preferences } from '../analysis/preferences';
 import type { Postmortem } from '../postmortem/schema';
 import { ok, type Result } from '../ticket/problem';
 import type { Capture } from '../ticket/schema';
@@ -9,6 +10,7 @@ import { Database } from './database';
 import { type Damaged, findDamaged, type ListQuery, listSummaries, ticketSummaries } from './listing';
 import { live, type OnProblem, throwProblem } from './live';
 import { markDeleted, purgeDeleted, savePostmortem } from './postmortems';
+import { prefer, readPreferences, storedPreferences } from './preferences';
 import { type Conflict, guarded, orFailure, type StoreProblem } from './problems';
 import { readCapture, readStored, type Stored } from './stored';
 import type { Summary } from './summaries';
@@ -35,6 +37,8 @@ export interface Store {
   corrections(ticketId: string): Promise<Result<Overlay, StoreProblem>>;
   /** Changes what is stored at that moment; answers the corrections as they then are. */
   correct(ticketId: string, edit: (current: Overlay) => Overlay): Promise<Result<Overlay, StoreProblem>>;
+  /** Changes a user's options as they are stored at that moment; answers them as they then are. */
+  prefer(edit: (current: Preferences) => Preferences): Promise<Result<Preferences, StoreProblem>>;
   list(query?: ListQuery): Promise<Summary[]>;
   /** Postmortems that cannot be read, with what is stored. Reads every document. */
   damaged(): Promise<Damaged[]>;
@@ -48,6 +52,8 @@ export interface Store {
   watchList(callback: (summaries: Summary[]) => void, query?: ListQuery, onProblem?: OnProblem): () => void;
   /** Calls back now and on every change of a ticket's corrections, from this window or another. */
   watchCorrections(ticketId: string, callback: (overlay: Overlay) => void, onProblem?: OnProblem): () => void;
+  /** Calls back now and on every change of a user's options, from this window or another. */
+  watchPreferences(callback: (preferences: Preferences) => void, onProblem?: OnProblem): () => void;
   close(): void;
 }
 
@@ -81,37 +87,38 @@ export async function openStore(options: StoreOptions = {}): Promise<Store> {
     forTicket: (ticketId) => orFailure(() => ticketSummaries(db, ticketId)),
     corrections: (ticketId) => guarded(async () => readCorrections(await db.corrections.get(ticketId))),
     correct: (ticketId, edit) => guarded(() => correct(db, ticketId, edit)),
+    prefer: (edit) => guarded(() => prefer(db, edit)),
     list: (query = {}) => orFailure(() => listSummaries(db, query)),
     damaged: () => orFailure(() => findDamaged(db)),
     remove: (id) => guarded(() => markDeleted(db, id, new Date(now()).toISOString())),
     restore: (id) => guarded(() => markDeleted(db, id, undefined)),
     purge: () => orFailure(() => purgeDeleted(db, now())),
     watch: (id, callback, onProblem = throwProblem) =>
-      live(
-        () => db.postmortems.get(id),
-        (row) => {
-          const read = answer(row);
-          if (read.ok) callback(read.value);
-          else onProblem(read.problem);
-        },
-        onProblem,
-      ),
+      watchRow(() => db.postmortems.get(id), answer, callback, onProblem),
     watchList: (callback, query = {}, onProblem = throwProblem) =>
       live(() => listSummaries(db, query), callback, onProblem),
     watchCorrections: (ticketId, callback, onProblem = throwProblem) =>
-      live(
-        () => db.corrections.get(ticketId),
-        (row) => {
-          const read = readCorrections(row);
-          if (read.ok) callback(read.value);
-          else onProblem(read.problem);
-        },
-        onProblem,
-      ),
+      watchRow(() => db.corrections.get(ticketId), readCorrections, callback, onProblem),
+    watchPreferences: (callback, onProblem = throwProblem) =>
+      watchRow(() => storedPreferences(db), readPreferences, callback, onProblem),
     close: () => db.close(),
   };
 }
 
 function answer(row: unknown): Result<Stored | undefined, StoreProblem> {
   return row === undefined ? ok(undefined) : readStored(row);
+}
+
+function watchRow<T>(
+  ask: () => PromiseLike<unknown>,
+  read: (row: unknown) => Result<T, StoreProblem>,
+  callback: (current: T) => void,
+  onProblem: OnProblem,
+): () => void {
+  const told = (row: unknown) => {
+    const current = read(row);
+    if (current.ok) callback(current.value);
+    else onProblem(current.problem);
+  };
+  return live(ask, told, onProblem);
 }

@@ -14,6 +14,7 @@ export function whileOpening(opening: Promise<Store>): Store {
     forTicket: async (...given) => (await opening).forTicket(...given),
     corrections: async (...given) => (await opening).corrections(...given),
     correct: async (...given) => (await opening).correct(...given),
+    prefer: async (...given) => (await opening).prefer(...given),
     list: async (...given) => (await opening).list(...given),
     damaged: async () => (await opening).damaged(),
     remove: async (...given) => (await opening).remove(...given),
@@ -22,6 +23,7 @@ export function whileOpening(opening: Promise<Store>): Store {
     watch: (...given) => once(opening, (store) => store.watch(...given)),
     watchList: (...given) => once(opening, (store) => store.watchList(...given)),
     watchCorrections: (...given) => once(opening, (store) => store.watchCorrections(...given)),
+    watchPreferences: (...given) => once(opening, (store) => store.watchPreferences(...given)),
     close: () => void opening.then((store) => store.close()),
   };
 }

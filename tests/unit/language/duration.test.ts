@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { formatDuration } from '../../../lib/language/duration';
+import { formatDuration, parseDuration } from '../../../lib/language/duration';
 import { ms } from '../support/capture-builder';
 
 it.each([
@@ -26,3 +26,25 @@ it.each([
 it('reads a length the same before and after', () => {
   expect(formatDuration(-ms('1h24m'))).toBe('1 h 24 min');
 });
+
+it.each([
+  ['40 s', '+40s'],
+  ['30 min', '+30m'],
+  ['90m', '+90m'],
+  ['4h', '+4h'],
+  ['1.5 hours', '+90m'],
+  ['1,5 h', '+90m'],
+  ['4h30m', '+4h30m'],
+  ['9 h 12 min', '+9h12m'],
+  ['2 d 18 h', '+2d18h'],
+  [' 1 Day ', '+1d'],
+])('%j is read as a length', (text, offset) => {
+  expect(parseDuration(text)).toBe(ms(offset));
+});
+
+it.each(['', ' ', '4', 'h', '4 x', '4 h and more', '-4 h', 'four hours', '4 hh'])(
+  '%j is not a length',
+  (text) => {
+    expect(parseDuration(text)).toBeUndefined();
+  },
+);

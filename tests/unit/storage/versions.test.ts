@@ -75,6 +75,7 @@ describe('the newest example', () => {
         pinned: ['e1'],
       })),
     );
+    value(await store.prefer((current) => ({ ...current, thresholds: { silenceMs: 7_200_000 } })));
     store.close();
     expect(outline(await readRaw(disk, 'debrief-test'))).toEqual(outline(example(`v${SCHEMA_VERSION}.json`)));
   });
@@ -94,6 +95,9 @@ describe('the newest example', () => {
     for (const { ticketId, overlay } of rowsOf(frozen.stores.corrections)) {
       expect(value(await store.corrections(ticketId ?? ''))).toEqual(overlay);
     }
+    for (const { preferences } of rowsOf(frozen.stores.preferences)) {
+      expect(value(await store.prefer((current) => current))).toEqual(preferences);
+    }
   });
 });
 
@@ -106,6 +110,7 @@ interface Row {
   capture?: unknown;
   ticketId?: string;
   overlay?: unknown;
+  preferences?: unknown;
 }
 
 function rowsOf(store: RawStore | undefined): Row[] {

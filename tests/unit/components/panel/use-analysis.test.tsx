@@ -4,6 +4,7 @@ import { renderHook, waitFor } from '@testing-library/react';
 import { expect, it } from 'vitest';
 import { loadAnalysis, useAnalysis } from '../../../../components/panel/use-analysis';
 import { emptyOverlay } from '../../../../lib/analysis/overlay';
+import { noPreferences, optionsFor } from '../../../../lib/analysis/preferences';
 import { at, ticket } from '../../support/capture-builder';
 
 const capture = (reply: string) =>
@@ -15,7 +16,8 @@ const capture = (reply: string) =>
 it('analyses each capture as of its pull, once the code that loads with the pull is there', async () => {
   await loadAnalysis();
   const first = capture('+1h');
-  const { result, rerender } = renderHook(({ of }) => useAnalysis(of, emptyOverlay), {
+  const options = optionsFor(first, emptyOverlay, noPreferences);
+  const { result, rerender } = renderHook(({ of }) => useAnalysis(of, options), {
     initialProps: { of: undefined } as Given,
   });
   expect(result.current).toBeUndefined();

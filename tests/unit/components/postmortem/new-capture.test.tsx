@@ -2,6 +2,7 @@
 import '../support/panel-browser';
 import { act, fireEvent, waitFor } from '@testing-library/react';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { emptyOverlay } from '../../../../lib/analysis/overlay';
 import type { Store } from '../../../../lib/storage/store';
 import { newDisk, openOn, value } from '../../storage/samples';
 import { escalated } from '../support/evidence';
@@ -66,6 +67,20 @@ describe('a new capture', () => {
     await waitFor(async () => expect((await stored())?.captureId).toBe('capture-3'));
     expect(here.queryByText(OFFERED)).toBeNull();
     expect(summary.value).toBe('Mine.');
+  });
+});
+
+describe('a correction', () => {
+  it('is followed at once where nobody has written, and is saved', async () => {
+    const { correct, summary, impact } = await started();
+    fireEvent.change(summary, { target: { value: 'Mine.' } });
+    const before = impact.value;
+    act(() => correct({ ...emptyOverlay, hidden: ['chaser'] }));
+    await waitFor(() => expect(impact.value).not.toBe(before));
+    expect(summary.value).toBe('Mine.');
+    await waitFor(async () => expect((await stored())?.sections.impact.text).toBe(impact.value));
+    act(() => correct(emptyOverlay));
+    await waitFor(() => expect(impact.value).toBe(before));
   });
 });
 

@@ -5,6 +5,7 @@ import { useMemo, useState } from 'react';
 import { usePostmortem } from '../../../../components/panel/use-postmortem';
 import { PostmortemScreen } from '../../../../components/postmortem/PostmortemScreen';
 import { analyse } from '../../../../lib/analysis/analyse';
+import { emptyOverlay, type Overlay, throughOverlay } from '../../../../lib/analysis/overlay';
 // Loaded by the hook when it is first needed; here it stands ready.
 import '../../../../lib/postmortem/draft';
 import '../../../../lib/postmortem/merge';
@@ -16,18 +17,22 @@ import type { Capture } from '../../../../lib/ticket/schema';
 interface Seen {
   state: SaveState;
   pull(capture: Capture): void;
+  correct(overlay: Overlay): void;
   start(): void;
 }
 
 function Window({ store, first, seen }: { store: Store; first: Capture; seen: Seen }) {
   const [capture, setCapture] = useState(first);
+  const [overlay, correct] = useState(emptyOverlay);
   const evidence = useMemo(() => {
-    const analysis = analyse(capture, { now: capture.capturedAt });
-    return { ticketId: capture.ticket.id, label: 'Zendesk', capture, analysis };
-  }, [capture]);
+    const analysis = analyse(capture, { now: capture.capturedAt, overlay });
+    const seenThrough = throughOverlay(capture, overlay);
+    return { ticketId: capture.ticket.id, label: 'Zendesk', capture: seenThrough, analysis };
+  }, [capture, overlay]);
   const session = usePostmortem(store, evidence);
   seen.state = session.saveState;
   seen.pull = setCapture;
+  seen.correct = correct;
   seen.start = session.start;
   return (
     <main>
@@ -41,7 +46,7 @@ const noted = (event: TicketEvent) => evidenceSeen.push(event);
 
 export function openWindow(store: Store, capture: Capture) {
   evidenceSeen.length = 0;
-  const seen: Seen = { state: { kind: 'saved', at: '' }, pull: () => {}, start: () => {} };
+  const seen: Seen = { state: { kind: 'saved', at: '' }, pull: () => {}, correct: () => {}, start: () => {} };
   const view = render(<Window store={store} first={capture} seen={seen} />);
   const here = within(view.container);
   const user = userEvent.setup({ pointerEventsCheck: 0 });
@@ -52,6 +57,7 @@ export function openWindow(store: Store, capture: Capture) {
     /** What the panel's header would say. */
     saveState: () => seen.state,
     pull: (next: Capture) => seen.pull(next),
+    correct: (overlay: Overlay) => seen.correct(overlay),
     /** As the first screen's button does, which does not wait until an earlier one was looked for. */
     startUnseen: () => seen.start(),
     evidenceSeen,

@@ -165,12 +165,14 @@ describe('the first screen', () => {
     const corrections = { overlay: emptyOverlay, change: () => undefined };
     const onStart = vi.fn<() => void>();
     const onEvidence = vi.fn<(event: TicketEvent) => void>();
-    const analysis = analyse(capture, { now: capture.capturedAt });
+    const options = { now: capture.capturedAt };
+    const analysis = analyse(capture, options);
     const view = render(
       <main>
         <WhatHappened
           label="Zendesk"
-          {...{ capture, analysis, corrections, hasPostmortem, onStart, onEvidence }}
+          read={capture}
+          {...{ capture, options, analysis, corrections, hasPostmortem, onStart, onEvidence }}
         />
       </main>,
     );

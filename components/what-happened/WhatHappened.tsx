@@ -9,27 +9,19 @@ import { Button } from '../ui/Button';
 import { CopyButton } from '../ui/CopyButton';
 import { EvidenceProvider } from '../ui/Evidence';
 import { Foot } from '../ui/Foot';
-import { Findings } from './Findings';
-import { Handoffs } from './Handoffs';
 import { Headline } from './Headline';
-import { KeyEvents } from './KeyEvents';
-import { Milestones } from './Milestones';
 import { Numbers } from './Numbers';
-import { Promises } from './Promises';
-import { Stages } from './Stages';
 import { Targets } from './Targets';
 import { Timeline } from './Timeline';
 import styles from './WhatHappened.module.css';
 
-// The sentence comes first; the picture follows a moment later and its place is kept.
+// The sentence and the first numbers come first; the picture follows a moment later, and its place is kept.
 const Picture = lazy(() => import('./Picture').then((module) => ({ default: module.Picture })));
 
-const LooksLike = lazy(() => import('./LooksLike').then((module) => ({ default: module.LooksLike })));
+const Details = lazy(() => import('./Details').then((module) => ({ default: module.Details })));
 const YourCorrections = lazy(() =>
   import('./YourCorrections').then((module) => ({ default: module.YourCorrections })),
 );
-const WhatIf = lazy(() => import('./WhatIf').then((module) => ({ default: module.WhatIf })));
-const Clocks = lazy(() => import('./Clocks').then((module) => ({ default: module.Clocks })));
 
 interface WhatHappenedProps {
   /** The helpdesk's name. */
@@ -70,19 +62,9 @@ export function WhatHappened({
       </Suspense>
       <Targets analysis={analysis} />
       <Numbers analysis={analysis} />
-      <Findings analysis={analysis} />
       <Suspense>
-        <LooksLike analysis={analysis} />
+        <Details {...{ label, read, capture, analysis, options, corrections }} />
       </Suspense>
-      <KeyEvents capture={capture} analysis={analysis} corrections={corrections} />
-      <Promises analysis={analysis} />
-      <Suspense>
-        <Clocks analysis={analysis} label={label} />
-      </Suspense>
-      <Handoffs analysis={analysis} />
-      <Stages analysis={analysis} />
-      <Milestones analysis={analysis} />
-      <Suspense>{options && <WhatIf capture={read} analysis={analysis} options={options} />}</Suspense>
       {offer}
       <Suspense>
         <YourCorrections read={read} corrections={corrections} />

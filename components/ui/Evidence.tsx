@@ -1,6 +1,7 @@
 /** Evidence: every number and sentence leads to the entries it came from. */
 import { createContext, use, useMemo } from 'react';
 import { formatMoment, formatStamp } from '../../lib/language/dates';
+import type { Person } from '../../lib/ticket/basics';
 import type { EventId, TicketEvent } from '../../lib/ticket/events';
 import type { Ticket } from '../../lib/ticket/ticket';
 import styles from './Evidence.module.css';
@@ -26,7 +27,7 @@ export function EvidenceProvider({
 }) {
   const index = useMemo(() => {
     const events = new Map(ticket.events.map((event) => [event.id, event]));
-    const people = new Map(ticket.people.map((person) => [person.id, person.name]));
+    const people = shortNames(ticket.people);
     return {
       event: (id: EventId) => events.get(id),
       nameOf: (event: TicketEvent) => chipName(event, people),
@@ -83,6 +84,16 @@ export function EvidenceChip({ id, dated = false }: { id: EventId; dated?: boole
   );
 }
 
+/** First names, which is how a team speaks of itself; the whole name where two people share one, or where it has none. */
+function shortNames(people: readonly Person[]): Map<string, string> {
+  const firstOf = ({ kind, name }: Person) => (kind === 'human' ? name.split(' ')[0] : name) || name;
+  const taken = new Map<string, number>();
+  for (const person of people) taken.set(firstOf(person), (taken.get(firstOf(person)) ?? 0) + 1);
+  return new Map(
+    people.map((person) => [person.id, taken.get(firstOf(person)) === 1 ? firstOf(person) : person.name]),
+  );
+}
+
 /** Who did it; for a rule its title, for a clock what it did. A macro is still the person who chose it. */
 function chipName(event: TicketEvent, people: ReadonlyMap<string, string>): string {
   if (event.kind === 'sla') return clockWords[event.phase] ?? event.phase.replaceAll('_', ' ');
@@ -100,11 +111,19 @@ const clockWords: { [phase: string]: string } = {
 
 const MOST_CHIPS = 4;
 
-export function EvidenceChips({ ids, dated }: { ids: readonly EventId[]; dated?: boolean }) {
+export function EvidenceChips({
+  ids,
+  dated,
+  most = MOST_CHIPS,
+}: {
+  ids: readonly EventId[];
+  dated?: boolean;
+  most?: number;
+}) {
   const { event } = useEvidence();
   const known = [...new Set(ids)].filter((id) => event(id) !== undefined);
   if (known.length === 0) return null;
-  const shown = known.length > MOST_CHIPS + 1 ? known.slice(0, MOST_CHIPS) : known;
+  const shown = known.length > most + 1 ? known.slice(0, most) : known;
   return (
     <span className={styles.chips}>
       {shown.map((id) => (

@@ -67,25 +67,23 @@ export function AddEvent({ corrections }: { corrections: Corrections }) {
           autoFocus
         />
       </label>
-      <div className={styles.pair}>
-        <label>
-          When, UTC
-          <TextInput type="datetime-local" value={when} onText={setWhen} />
-        </label>
-        <label>
-          Who could see it
-          <select
-            value={way}
-            onChange={(event) => setWay(ways.find((one) => one === event.target.value) ?? 'internal')}
-          >
-            {ways.map((one) => (
-              <option key={one} value={one}>
-                {whoCanSee[one]}
-              </option>
-            ))}
-          </select>
-        </label>
-      </div>
+      <label>
+        When, UTC
+        <TextInput type="datetime-local" value={when} onText={setWhen} />
+      </label>
+      <label>
+        Who could see it
+        <select
+          value={way}
+          onChange={(event) => setWay(ways.find((one) => one === event.target.value) ?? 'internal')}
+        >
+          {ways.map((one) => (
+            <option key={one} value={one}>
+              {whoCanSee[one]}
+            </option>
+          ))}
+        </select>
+      </label>
       <label>
         Who heard it, where
         <TextInput value={heardBy} onText={setHeardBy} placeholder="not needed" />

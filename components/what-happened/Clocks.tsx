@@ -5,7 +5,7 @@ import { slaStateName } from '../../lib/analysis/names';
 import type { Analysis } from '../../lib/analysis/types';
 import { calendarWords } from '../../lib/language/calendar-words';
 import { EvidenceChips } from '../ui/Evidence';
-import { Section } from '../ui/Section';
+import { FoldedSection } from '../ui/FoldedSection';
 import { ClockDetail } from './ClockDetail';
 import styles from './Clocks.module.css';
 import { lengthWords } from './clock-words';
@@ -18,7 +18,7 @@ export function Clocks({ analysis, label }: { analysis: Analysis; label: string 
   const groups = groupsOf(analysis.clocks);
   if (groups.length === 0) return null;
   return (
-    <Section title="Every clock" aside={agreement(analysis.reconciliation, label)}>
+    <FoldedSection title="Every clock" aside={agreement(analysis.reconciliation, label)}>
       <p className={styles.hours}>{hoursWords(analysis)}</p>
       {groups.map(({ name, clocks }) => (
         <Fold key={name} summary={<Summary name={name} clocks={clocks} />}>
@@ -30,7 +30,7 @@ export function Clocks({ analysis, label }: { analysis: Analysis; label: string 
       </Fold>
       <Reconciled rows={analysis.reconciliation} label={label} />
       <HowCounted />
-    </Section>
+    </FoldedSection>
   );
 }
 

@@ -9,7 +9,7 @@ import { Section } from '../ui/Section';
 import { ShowAll } from '../ui/ShowAll';
 import styles from './Rows.module.css';
 
-const MOST_SHOWN = 6;
+const MOST_SHOWN = 5;
 
 const looks: Record<Finding['weight'], { glyph: GlyphName; word: string }> = {
   serious: { glyph: 'serious', word: 'Serious: ' },
@@ -57,8 +57,10 @@ export function Findings({ analysis }: { analysis: Analysis }) {
 
 function WhatCounts() {
   return (
-    <Button variant="quiet" className={styles.whatCounts} onClick={openOptionsPage}>
-      What counts as a finding
-    </Button>
+    <p className={styles.whatCounts}>
+      <Button variant="quiet" onClick={openOptionsPage}>
+        What counts as a finding
+      </Button>
+    </p>
   );
 }

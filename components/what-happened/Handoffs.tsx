@@ -3,8 +3,8 @@ import type { Analysis, Handoff } from '../../lib/analysis/types';
 import { valueLabel } from '../../lib/language/describe-event';
 import { formatDuration } from '../../lib/language/duration';
 import { EvidenceChips } from '../ui/Evidence';
+import { FoldedSection } from '../ui/FoldedSection';
 import { Glyph } from '../ui/Glyph';
-import { Section } from '../ui/Section';
 import { ShowAll } from '../ui/ShowAll';
 import { fewHandoffs } from './few-handoffs';
 import styles from './Rows.module.css';
@@ -19,7 +19,10 @@ export function Handoffs({ analysis }: { analysis: Analysis }) {
   const shown = all ? handoffs : fewHandoffs(handoffs, MOST_SHOWN);
   if (handoffs.length === 0) return null;
   return (
-    <Section title="Hand-offs" aside={String(handoffs.length)}>
+    <FoldedSection
+      title="Hand-offs"
+      aside={`${handoffs.length}, longest ${formatDuration(Math.max(...handoffs.map(({ gap }) => gap.ms)))}`}
+    >
       <ol className={styles.rows}>
         {shown.map((handoff) => (
           <li key={handoff.event}>
@@ -40,7 +43,7 @@ export function Handoffs({ analysis }: { analysis: Analysis }) {
         ))}
       </ol>
       <ShowAll hidden={handoffs.length - shown.length} of="shorter ones" onShow={() => setAll(true)} />
-    </Section>
+    </FoldedSection>
   );
 }
 

@@ -5,7 +5,7 @@ import { EvidenceChips } from '../ui/Evidence';
 import { Section } from '../ui/Section';
 import styles from './LooksLike.module.css';
 
-const MOST_CAUSES = 4;
+const MOST_CAUSES = 3;
 
 const kindNames: Record<IncidentKind, string> = {
   escalation: 'Escalation or communication failure',
@@ -40,7 +40,7 @@ export function LooksLike({ analysis }: { analysis: Analysis }) {
                   <span className="soft">{categoryName(category)}: </span>
                   {causeName(detail)}
                 </p>
-                <EvidenceChips ids={events} />
+                <EvidenceChips ids={events} most={2} />
               </li>
             ))}
           </ol>

@@ -3,7 +3,7 @@ import { milestoneName } from '../../lib/analysis/names';
 import type { Analysis, Milestone } from '../../lib/analysis/types';
 import { formatStamp } from '../../lib/language/dates';
 import { EvidenceLink, useEvidence } from '../ui/Evidence';
-import { Section } from '../ui/Section';
+import { FoldedSection } from '../ui/FoldedSection';
 import { ShowAll } from '../ui/ShowAll';
 import styles from './Rows.module.css';
 
@@ -26,7 +26,7 @@ export function Milestones({ analysis }: { analysis: Analysis }) {
     />
   );
   return (
-    <Section title="Milestones" aside="UTC">
+    <FoldedSection title="Milestones" aside={String(milestones.length)}>
       <ol className={styles.marks}>
         {(isWhole ? milestones : milestones.slice(0, FIRST)).map(row)}
         {!isWhole && (
@@ -37,7 +37,7 @@ export function Milestones({ analysis }: { analysis: Analysis }) {
         )}
         {!isWhole && milestones.slice(-LAST).map(row)}
       </ol>
-    </Section>
+    </FoldedSection>
   );
 }
 

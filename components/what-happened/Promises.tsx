@@ -1,3 +1,4 @@
+import { useState } from 'react';
 import type { PromiseMade, PromiseState } from '../../lib/analysis/promises';
 import type { Analysis } from '../../lib/analysis/types';
 import { formatMoment } from '../../lib/language/dates';
@@ -5,6 +6,7 @@ import { formatDuration } from '../../lib/language/duration';
 import { EvidenceChips } from '../ui/Evidence';
 import { Glyph, type GlyphName } from '../ui/Glyph';
 import { Section } from '../ui/Section';
+import { ShowAll } from '../ui/ShowAll';
 import styles from './Rows.module.css';
 
 const looks: Record<PromiseState, { glyph: GlyphName; word: string }> = {
@@ -14,21 +16,26 @@ const looks: Record<PromiseState, { glyph: GlyphName; word: string }> = {
   kept: { glyph: 'done', word: 'Kept' },
   undated: { glyph: 'empty', word: 'No time named' },
 };
+/** Where none was broken, the first ones are shown all the same: that they were kept is worth seeing. */
+const MOST_KEPT = 3;
 const order: readonly PromiseState[] = ['broken', 'late', 'open', 'kept', 'undated'];
 
 /** What the customer was told would come, and whether it did. */
 export function Promises({ analysis }: { analysis: Analysis }) {
+  const [all, setAll] = useState(false);
   const promises = [...analysis.promises].sort((a, b) => order.indexOf(a.state) - order.indexOf(b.state));
   if (promises.length === 0) return null;
   const judged = promises.filter(({ state }) => state === 'kept' || state === 'late' || state === 'broken');
   const kept = judged.filter(({ state }) => state === 'kept').length;
+  const unkept = promises.filter(({ state }) => state !== 'kept' && state !== 'undated');
+  const shown = all || unkept.length === 0 ? promises.slice(0, all ? promises.length : MOST_KEPT) : unkept;
   return (
     <Section
       title="Promises"
       aside={judged.length === 0 ? String(promises.length) : `${kept} of ${judged.length} kept`}
     >
       <ol className={styles.rows}>
-        {promises.map((promise) => (
+        {shown.map((promise) => (
           <li key={`${promise.event} ${promise.quote}`}>
             <Glyph name={looks[promise.state].glyph} />
             <div>
@@ -39,6 +46,11 @@ export function Promises({ analysis }: { analysis: Analysis }) {
           </li>
         ))}
       </ol>
+      <ShowAll
+        hidden={promises.length - shown.length}
+        of="kept, or without a time"
+        onShow={() => setAll(true)}
+      />
     </Section>
   );
 }

@@ -2,7 +2,7 @@ import type { Stage } from '../../lib/analysis/stages';
 import type { Analysis } from '../../lib/analysis/types';
 import { formatDuration } from '../../lib/language/duration';
 import { EvidenceChips } from '../ui/Evidence';
-import { Section } from '../ui/Section';
+import { FoldedSection } from '../ui/FoldedSection';
 import styles from './Stages.module.css';
 
 /** Where the unsolved time went: every moment is in one row, longest first. */
@@ -11,7 +11,7 @@ export function Stages({ analysis }: { analysis: Analysis }) {
   const whole = stages.reduce((sum, { ms }) => sum + ms, 0);
   if (stages.length < 2) return null;
   return (
-    <Section title="Where the time went" aside={formatDuration(whole)}>
+    <FoldedSection title="Where the time went" aside={formatDuration(whole)}>
       <ol className={styles.stages}>
         {stages.map((stage) => (
           <li key={`${stage.stage} ${stage.group ?? ''}`}>
@@ -29,7 +29,7 @@ export function Stages({ analysis }: { analysis: Analysis }) {
           </li>
         ))}
       </ol>
-    </Section>
+    </FoldedSection>
   );
 }
 

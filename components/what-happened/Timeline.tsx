@@ -1,4 +1,6 @@
 import { lazy, Suspense, useMemo, useState } from 'react';
+import type { Overlay } from '../../lib/analysis/overlay';
+import type { Analysis, Silence } from '../../lib/analysis/types';
 import { formatDay, zoneName } from '../../lib/language/dates';
 import type { EventId, TicketEvent } from '../../lib/ticket/events';
 import { inOrder } from '../../lib/ticket/order';
@@ -7,6 +9,7 @@ import type { Corrections } from '../panel/use-corrections';
 import { SaveAnonymised } from '../report/SaveAnonymised';
 import { Filters } from '../ui/Filters';
 import { Section } from '../ui/Section';
+import { entryTags, silencesByEnd } from './entry-tags';
 import styles from './Timeline.module.css';
 import { type Row, RowContent, type RowsProps, rowClass } from './TimelineRow';
 import { type Filter, filterNames, matches } from './timeline-filter';
@@ -17,7 +20,15 @@ const VIRTUAL_FROM = 150;
 const VirtualRows = lazy(() => import('./VirtualRows').then((module) => ({ default: module.VirtualRows })));
 
 /** Everything that happened, UTC beside the viewer's own time; each row takes the page to its entry. */
-export function Timeline({ capture, corrections }: { capture: Capture; corrections?: Corrections }) {
+export function Timeline({
+  capture,
+  analysis,
+  corrections,
+}: {
+  capture: Capture;
+  analysis: Analysis;
+  corrections?: Corrections;
+}) {
   const [filter, setFilter] = useState<Filter>('all');
   // Kept here, because a long list drops the rows that are out of sight.
   const [explained, setExplained] = useState<ReadonlySet<EventId>>(new Set());
@@ -26,7 +37,13 @@ export function Timeline({ capture, corrections }: { capture: Capture; correctio
     () => new Map(capture.ticket.people.map((person) => [person.id, person])),
     [capture],
   );
-  const rows = useMemo(() => withDays(events.filter((event) => matches(filter, event))), [events, filter]);
+  const marks = corrections?.overlay.marks ?? none;
+  const tags = useMemo(() => entryTags(analysis, events, marks), [analysis, events, marks]);
+  const rows = useMemo(() => {
+    const shown = events.filter((event) => matches(filter, event));
+    const silences = filter === 'all' || filter === 'customer' ? silencesByEnd(analysis) : new Map();
+    return withDays(shown, silences);
+  }, [events, filter, analysis]);
   const options = useMemo(
     () =>
       filterNames.map(({ id, label }) => ({
@@ -52,6 +69,7 @@ export function Timeline({ capture, corrections }: { capture: Capture; correctio
             rows={rows}
             people={people}
             zone={zone}
+            tags={tags}
             beside={(event) => (
               <WhereFrom
                 event={event}
@@ -91,7 +109,9 @@ function toggled(ids: ReadonlySet<EventId>, id: EventId): ReadonlySet<EventId> {
   return next;
 }
 
-function withDays(events: readonly TicketEvent[]): Row[] {
+const none: Overlay['marks'] = [];
+
+function withDays(events: readonly TicketEvent[], silences: ReadonlyMap<EventId, Silence>): Row[] {
   const rows: Row[] = [];
   let day = '';
   for (const event of events) {
@@ -100,7 +120,11 @@ function withDays(events: readonly TicketEvent[]): Row[] {
       day = today;
       rows.push({ kind: 'day', key: `day ${today}`, day: formatDay(event.time.at) });
     }
+    const before = silences.get(event.id);
+    if (before) rows.push({ kind: 'silence', key: `silence ${event.id}`, silence: before });
     rows.push({ kind: 'event', key: event.id, event });
   }
+  const still = silences.get('');
+  if (still) rows.push({ kind: 'silence', key: 'silence', silence: still });
   return rows;
 }

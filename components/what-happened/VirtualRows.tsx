@@ -19,7 +19,7 @@ export function VirtualRows({ rows, ...context }: RowsProps) {
   }, []);
   const virtual = useWindowVirtualizer({
     count: rows.length,
-    estimateSize: (index) => (rows[index]?.kind === 'day' ? 26 : 44),
+    estimateSize: (index) => (rows[index]?.kind === 'event' ? 44 : 26),
     getItemKey: (index) => rows[index]?.key ?? index,
     overscan: 12,
     scrollMargin: top,

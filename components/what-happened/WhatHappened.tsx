@@ -69,7 +69,7 @@ export function WhatHappened({
       <Suspense>
         <YourCorrections read={read} corrections={corrections} />
       </Suspense>
-      <Timeline capture={capture} corrections={corrections} />
+      <Timeline capture={capture} analysis={analysis} corrections={corrections} />
       <Foot>
         <Button variant="primary" onClick={onStart}>
           {hasPostmortem ? 'Open postmortem' : 'Start postmortem'}

@@ -7,7 +7,7 @@ import { calendarWords } from '../../lib/language/calendar-words';
 import { formatDuration } from '../../lib/language/duration';
 import type { Capture } from '../../lib/ticket/schema';
 import type { CalendarRef } from '../../lib/ticket/ticket';
-import { Section } from '../ui/Section';
+import { FoldedSection } from '../ui/FoldedSection';
 import { TextInput } from '../ui/TextArea';
 import styles from './WhatIf.module.css';
 
@@ -42,7 +42,7 @@ export function WhatIf({ capture, analysis, options }: WhatIfProps) {
     [hypothesis, capture, options],
   );
   return (
-    <Section title="What if" aside="hypothetical">
+    <FoldedSection title="What if" aside="hypothetical">
       <div className={styles.choices}>
         {groups.length > 0 && (
           <label>
@@ -77,7 +77,7 @@ export function WhatIf({ capture, analysis, options }: WhatIfProps) {
         </label>
       </div>
       {otherwise && <Compared before={analysis} after={otherwise} />}
-    </Section>
+    </FoldedSection>
   );
 }
 

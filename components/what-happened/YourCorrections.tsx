@@ -6,7 +6,7 @@ import type { EventId } from '../../lib/ticket/events';
 import type { Capture } from '../../lib/ticket/schema';
 import type { Corrections } from '../panel/use-corrections';
 import { Button } from '../ui/Button';
-import { Section } from '../ui/Section';
+import { FoldedSection } from '../ui/FoldedSection';
 import { AddEvent } from './AddEvent';
 import { markNames } from './mark-names';
 import styles from './YourCorrections.module.css';
@@ -23,7 +23,7 @@ export function YourCorrections({ read, corrections }: { read: Capture; correcti
   const { overlay, change, problem } = corrections;
   const rows = rowsOf(read, overlay);
   return (
-    <Section title="Your corrections" aside={rows.length === 0 ? 'none' : String(rows.length)}>
+    <FoldedSection title="Your corrections" aside={rows.length === 0 ? 'none' : String(rows.length)}>
       {problem && (
         <p role="alert" className="bad">
           {problem.message} {problem.next}
@@ -48,7 +48,7 @@ export function YourCorrections({ read, corrections }: { read: Capture; correcti
         </ul>
       )}
       <AddEvent corrections={corrections} />
-    </Section>
+    </FoldedSection>
   );
 }
 

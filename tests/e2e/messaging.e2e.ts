@@ -29,6 +29,7 @@ test('a messaging ticket shows turn by turn, and its first reply is the first pe
 
   // From the customer's first word at 13:02:05 to the first person's at 13:13:41.
   const milestones = panel.getByRole('region', { name: 'Milestones' });
+  await milestones.getByRole('heading', { name: 'Milestones' }).click();
   await expect(milestones).toContainText(/13:13\s*First human reply/);
   await expect(panel.getByText('Partly read.')).toHaveCount(0);
 

@@ -10,11 +10,11 @@ test('without an allowed site it says how a ticket is read and how a site is all
   session,
 }) => {
   const options = await optionsPage(session);
-  await expect(options).toHaveTitle('Site access · Debrief');
-  await expect(options.getByRole('heading', { level: 1 })).toHaveText('Site access');
+  await expect(options).toHaveTitle('Options · Debrief');
+  await expect(options.getByRole('heading', { level: 1 })).toHaveText('Options');
   await expect(options.getByText('No site is always allowed')).toBeVisible();
   await expect(options.getByText('Debrief reads a ticket when you click its icon beside it.')).toBeVisible();
-  await expect(options.getByRole('button')).toHaveCount(0);
+  await expect(options.getByRole('button', { name: /^Remove access/ })).toHaveCount(0);
 });
 
 test('sites that come and go elsewhere are followed while it stands open', async ({ session, grantHost }) => {
@@ -42,7 +42,7 @@ test('a site is taken back by keyboard, is gone from the browser, and the next o
   await options.keyboard.press('Enter');
   await expect(options.getByText('acme.zendesk.com: access removed.')).toBeVisible();
   await expect(options.getByRole('listitem')).toHaveText([/^other/]);
-  await expect(options.getByRole('heading', { level: 1 })).toBeFocused();
+  await expect(options.getByRole('heading', { name: 'Site access' })).toBeFocused();
   expect(await worker.evaluate('chrome.permissions.getAll()')).toMatchObject({
     origins: ['https://other.zendesk.com/*'],
   });
@@ -58,12 +58,34 @@ test('it is reached from the panel before a ticket, and from the list of postmor
   const panel = await openPanel(page);
   const access = panel.getByRole('button', { name: 'Site access' });
   const first = await optionsPage(session, () => access.click());
-  await expect(first.getByRole('heading', { level: 1 })).toHaveText('Site access');
+  await expect(first.getByRole('heading', { level: 1 })).toHaveText('Options');
   await first.close();
   await page.goto(`${zendesk.origin}/agent/tickets/48213`);
   await openPanel(page);
   await expect(panelParts(panel).startPostmortem).toBeVisible();
   await panel.getByRole('button', { name: 'All postmortems' }).click();
   const second = await optionsPage(session, () => access.click());
-  await expect(second.getByRole('heading', { level: 1 })).toHaveText('Site access');
+  await expect(second.getByRole('heading', { level: 1 })).toHaveText('Options');
+});
+
+test('what counts as a finding is changed in the options, and the open panel follows at once', async ({
+  session,
+  page,
+  zendesk,
+  openPanel,
+}) => {
+  await page.goto(`${zendesk.origin}/agent/tickets/48213`);
+  const panel = await openPanel(page);
+  const findings = panel.getByRole('region', { name: /^Findings/ });
+  const silence = findings.getByText('6 h 50 min without a word to the customer');
+  await expect(silence).toBeVisible();
+  const options = await optionsPage(session, () =>
+    findings.getByRole('button', { name: 'What counts as a finding' }).click(),
+  );
+  const field = options.getByLabel('A silence toward the customer lasts at least');
+  await field.fill('7 h');
+  await expect(silence).toBeHidden();
+  await options.close();
+  const again = await optionsPage(session);
+  await expect(again.getByLabel('A silence toward the customer lasts at least')).toHaveValue('7 h');
 });

@@ -11,19 +11,18 @@ import { Patterns } from '../../../components/ui/Patterns';
 import { Picture } from '../../../components/what-happened/Picture';
 import { Timeline } from '../../../components/what-happened/Timeline';
 import { analyse } from '../../../lib/analysis/analyse';
+import type { Analysis } from '../../../lib/analysis/types';
 import { describeEvent } from '../../../lib/language/describe-event';
 import { inOrder } from '../../../lib/ticket/order';
 import type { Capture } from '../../../lib/ticket/schema';
 
-type Draw = (capture: Capture) => React.ReactNode;
+type Draw = (capture: Capture, analysis: Analysis) => React.ReactNode;
 
 const ways: Record<string, Draw> = {
-  timeline: (capture) => <Timeline capture={capture} />,
+  timeline: (capture, analysis) => <Timeline capture={capture} analysis={analysis} />,
   plain: (capture) => <PlainList capture={capture} />,
   virtual: (capture) => <BareVirtual capture={capture} />,
-  picture: (capture) => (
-    <Picture capture={capture} analysis={analyse(capture, { now: capture.capturedAt })} />
-  ),
+  picture: (capture, analysis) => <Picture capture={capture} analysis={analysis} />,
   // As many plain rectangles as the picture has parts: less cannot be drawn.
   rectangles: (capture) => (
     <svg width="336" height="400" aria-hidden="true">
@@ -86,11 +85,12 @@ async function draw(way: string, capture: Capture): Promise<{ mountMs: number; a
   const one = ways[way];
   if (!element || !one) throw new Error(`no way called ${way}`);
   const root = createRoot(element);
+  const analysis = analyse(capture, { now: capture.capturedAt });
   const show = (seen: Capture) =>
     root.render(
       <EvidenceProvider ticket={seen.ticket} onGo={() => undefined}>
         <Patterns />
-        {one(seen)}
+        {one(seen, analysis)}
       </EvidenceProvider>,
     );
   const began = performance.now();

@@ -1,5 +1,5 @@
 /** Parts of the first screen as they stand there: analysed, and with somewhere for their links to lead. */
-import { render } from '@testing-library/react';
+import { fireEvent, render } from '@testing-library/react';
 import { vi } from 'vitest';
 import { EvidenceProvider } from '../../../../components/ui/Evidence';
 import { analyse } from '../../../../lib/analysis/analyse';
@@ -23,7 +23,18 @@ export function showPart(
       </EvidenceProvider>
     </main>,
   );
+  unfoldSections(view.container);
   return { ...view, analysis, onEvidence };
+}
+
+/** As a click on each folded section's head does. */
+export function unfoldSections(container: Element): void {
+  for (const details of container.querySelectorAll<HTMLDetailsElement>(
+    'section > details:has(> summary h2)',
+  )) {
+    details.open = true;
+    fireEvent(details, new Event('toggle'));
+  }
 }
 
 /**

@@ -53,10 +53,10 @@ describe('every clock', () => {
       name: /^1 h running, business hours, 2 h with the closed hours$/,
     });
     expect(rowsOf(table)).toEqual([
-      expect.stringMatching(/^16 Nov 08:00 to 16 Nov 09:00outside hours, 1 h.*Ada Lund$/),
-      expect.stringMatching(/^16 Nov 09:00 to 16 Nov 10:00running, 1 h.*Ann Okoro$/),
+      expect.stringMatching(/^16 Nov 08:00 to 16 Nov 09:00outside hours, 1 h.*Ada$/),
+      expect.stringMatching(/^16 Nov 09:00 to 16 Nov 10:00running, 1 h.*Ann$/),
     ]);
-    await userEvent.click(within(table).getByRole('link', { name: /Ann Okoro/ }));
+    await userEvent.click(within(table).getByRole('link', { name: /Ann$/ }));
     expect(onEvidence.mock.lastCall?.[0].id).toBe('answer');
   });
 
@@ -88,7 +88,7 @@ describe('every clock', () => {
     show(escalated().build());
     await unfold('Counts');
     const counts = rowsOf(screen.getByRole('table', { name: /^Counts/ }));
-    expect(counts).toContainEqual(expect.stringMatching(/^Replies1.*Bo Reyes$/));
+    expect(counts).toContainEqual(expect.stringMatching(/^Replies1.*Bo$/));
     expect(counts).toContainEqual(expect.stringMatching(/^One-touchyes/));
   });
 

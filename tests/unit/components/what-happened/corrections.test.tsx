@@ -9,7 +9,7 @@ import { YourCorrections } from '../../../../components/what-happened/YourCorrec
 import { emptyOverlay, type Overlay } from '../../../../lib/analysis/overlay';
 import { at, ticket } from '../../support/capture-builder';
 import { expectAccessible } from '../support/accessibility';
-import { escalated, showPart } from '../support/evidence';
+import { escalated, showPart, unfoldSections } from '../support/evidence';
 
 afterEach(cleanup);
 
@@ -29,6 +29,7 @@ describe('your corrections', () => {
       marks: [{ event: 'chaser', as: 'escalation' }],
     };
     const { container } = render(<Live first={first} />);
+    unfoldSections(container);
     const rows = () => screen.queryAllByRole('listitem').map((row) => row.querySelector('p')?.textContent);
     expect(rows()).toEqual([
       '16 Nov 17:12 The driver is back.Time corrected to 16 Nov 17:00 UTC',
@@ -46,6 +47,7 @@ describe('your corrections', () => {
     const user = userEvent.setup();
     let overlay = emptyOverlay;
     const { container } = render(<Live seen={(now) => (overlay = now)} />);
+    unfoldSections(container);
     await user.click(screen.getByRole('button', { name: 'Add what happened off the ticket' }));
     expect(screen.getByText('Still needed: a time and what happened.')).toBeTruthy();
     await user.type(screen.getByLabelText('What happened'), 'Called Ada.');

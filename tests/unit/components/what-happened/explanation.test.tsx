@@ -10,7 +10,8 @@ import { expectAccessible } from '../support/accessibility';
 import { installClipboard } from '../support/clipboard';
 import { showPart } from '../support/evidence';
 
-const show = (capture: Capture) => showPart(capture, () => <Timeline capture={capture} />);
+const show = (capture: Capture) =>
+  showPart(capture, (analysis) => <Timeline capture={capture} analysis={analysis} />);
 const asked = (n: number) => screen.getAllByRole('button', { name: /^Where from\?/ })[n] as HTMLElement;
 const explanations = () => screen.queryAllByRole('region', { name: 'Where this came from' });
 

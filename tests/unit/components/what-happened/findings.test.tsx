@@ -2,7 +2,7 @@
 import { cleanup, render, screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { useState } from 'react';
-import { afterEach, describe, expect, it } from 'vitest';
+import { afterEach, describe, expect, it, vi } from 'vitest';
 import { EvidenceProvider } from '../../../../components/ui/Evidence';
 import { Findings } from '../../../../components/what-happened/Findings';
 import { KeyEvents } from '../../../../components/what-happened/KeyEvents';
@@ -14,6 +14,8 @@ import { at, ticket } from '../../support/capture-builder';
 import { expectAccessible } from '../support/accessibility';
 import { showPart } from '../support/evidence';
 
+// Every list is looked through by role, and then by axe.
+vi.setConfig({ testTimeout: 30_000 });
 afterEach(cleanup);
 
 const broken = () =>

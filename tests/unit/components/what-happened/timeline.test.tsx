@@ -9,7 +9,8 @@ import { type CaptureBuilder, ticket } from '../../support/capture-builder';
 import { expectAccessible } from '../support/accessibility';
 import { escalated, showPart } from '../support/evidence';
 
-const show = (capture: Capture) => showPart(capture, () => <Timeline capture={capture} />);
+const show = (capture: Capture) =>
+  showPart(capture, (analysis) => <Timeline capture={capture} analysis={analysis} />);
 
 const rows = () => screen.queryAllByRole('listitem').map((row) => row.textContent);
 
@@ -47,7 +48,9 @@ describe('the timeline', () => {
       '08:05First reply target missed',
       '08:06Call to the customer, 1 min, missed',
       'Tue 17 Nov',
+      '24 h without a word to the customer; 1 internal note',
       '08:00SomebodySolved.',
+      '29 d without a word to the customer',
     ]);
     expect(screen.getByText('8 events')).toBeTruthy();
   });
@@ -122,6 +125,35 @@ describe('the timeline', () => {
     );
   });
 
+  it('says of single entries what the analysis made of them, and where the silence was', () => {
+    const capture = ticket()
+      .customer('+0', 'Down.')
+      .reply('+1h', 'I’ll get back to you by noon.')
+      .group('+2h', 'Tier 1', 'Tier 2')
+      .customer('+7h', 'Any news? I want a manager.')
+      .reply('+20h', 'Clear the cache.')
+      .customer('+21h', 'That did not help.')
+      .reply('+22h', 'Use the new key.')
+      .customer('+23h', 'Works now, thank you!')
+      .status('+24h', 'open', 'solved')
+      .build();
+    show(capture);
+    expect(rows()).toEqual([
+      'Mon 16 Nov',
+      '08:00Ada LundDown.',
+      '09:00Ann Okorobroken promiseI’ll get back to you by noon.',
+      '10:00escalationhand-offGroup Tier 1 → Tier 2',
+      '15:00Ada Lundescalationasks againAny news? I want a manager.',
+      'Tue 17 Nov',
+      '19 h without a word to the customer',
+      '04:00Ann Okorowrong answerClear the cache.',
+      '05:00Ada LundThat did not help.',
+      '06:00Ann OkoroUse the new key.',
+      '07:00Ada LundconfirmedWorks now, thank you!',
+      '08:00Status open → solved',
+    ]);
+  });
+
   it('shows hostile text as text', () => {
     const { container } = show(ticket().customer('+0', '<img src=x onerror=alert(1)> **bold**').build());
     expect(container.querySelector('img')).toBeNull();
@@ -136,7 +168,7 @@ describe('the timeline', () => {
     const drawn = screen.getAllByRole('listitem');
     expect(drawn.length).toBeLessThan(100);
     expect(drawn[1]?.getAttribute('aria-posinset')).toBe('2');
-    expect(drawn[1]?.getAttribute('aria-setsize')).toBe('2002');
+    expect(drawn[1]?.getAttribute('aria-setsize')).toBe('2003');
     await expectAccessible(container);
   });
 

@@ -10,9 +10,29 @@ let loading: Promise<typeof import('../../lib/analysis/analyse')> | undefined;
 
 /** Called when a pull begins; the same code serves every ticket. */
 export function loadAnalysis(): Promise<typeof import('../../lib/analysis/analyse')> {
-  loading ??= import('../../lib/analysis/analyse');
+  if (!loading) {
+    loading = import('../../lib/analysis/analyse');
+    // A file that cannot be read is told by whoever waits for it.
+    loading.then(getReady, () => undefined);
+  }
   return loading;
 }
+
+/** While the panel waits for the helpdesk, and only then: a browser without idle time to give compiles when it must. */
+function getReady({ compileAhead }: Pick<typeof import('../../lib/analysis/analyse'), 'compileAhead'>): void {
+  if (typeof requestIdleCallback === 'undefined') return;
+  const steps = compileAhead();
+  const step = (deadline: IdleDeadline) => {
+    do {
+      if (steps.next().done) return;
+    } while (deadline.timeRemaining() > SPARE_MS);
+    requestIdleCallback(step);
+  };
+  requestIdleCallback(step);
+}
+
+/** What one step may take, so that none runs into the time the panel needs. */
+const SPARE_MS = 6;
 
 /** Undefined while there is no capture, or the code is on its way. */
 export function useAnalysis(

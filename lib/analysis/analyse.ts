@@ -32,6 +32,9 @@ import { findUnknowns } from './unknowns';
 import { findWaits, longest } from './waits';
 import { type Hypothesis, supposing } from './what-if';
 
+/** What can be done before there is a capture. */
+export { compileAhead } from '../language/signals';
+
 export interface AnalyseOptions {
   /** Open spans run up to it. */
   now: Iso;

@@ -12,6 +12,8 @@ import { type PromisedTime, promisedTime } from './reading/promised-time';
 import { isPromise } from './reading/promises';
 import { admitsWrongAnswer } from './reading/wrong-solution';
 
+export { compileAhead } from './reading/phrases';
+
 export type SignalKind =
   | 'promise'
   | 'chaser'

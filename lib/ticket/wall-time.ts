@@ -38,12 +38,34 @@ export function instantOfWallTime(wall: WallTime, zone: string): Iso {
 
 const HALF_DAY_MS = 12 * 3_600_000;
 
+/** Every zone's clocks have been set on a quarter of an hour since 1972, so that one answer serves for all of it. */
+const QUARTER_MS = 15 * 60_000;
+const offsets = new Map<string, Map<number, number>>();
+
 /** Milliseconds that the zone's clocks are ahead of UTC at an instant (Unix milliseconds). */
 function offsetMs(ms: number, zone: string): number {
+  if (zone === 'UTC') return 0;
+  let known = offsets.get(zone);
+  if (!known) {
+    known = new Map();
+    offsets.set(zone, known);
+  }
+  const quarter = Math.floor(ms / QUARTER_MS);
+  let offset = known.get(quarter);
+  if (offset === undefined) {
+    offset = readOffset(quarter * QUARTER_MS, zone);
+    if (known.size < MOST_KEPT) known.set(quarter, offset);
+  }
+  return offset;
+}
+
+const MOST_KEPT = 20_000;
+
+function readOffset(ms: number, zone: string): number {
   const found: Record<string, number> = {};
   for (const { type, value } of formatFor(zone).formatToParts(ms)) found[type] = Number(value);
   const { year = 0, month = 1, day = 1, hour = 0, minute = 0, second = 0 } = found;
-  return Date.UTC(year, month - 1, day, hour, minute, second) - Math.floor(ms / 1_000) * 1_000;
+  return Date.UTC(year, month - 1, day, hour, minute, second) - ms;
 }
 
 const formats = new Map<string, Intl.DateTimeFormat>();

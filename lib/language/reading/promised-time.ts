@@ -21,6 +21,7 @@ export interface PromisedTime {
 
 /** Undefined where the text names no time to come. Offsets without a zone in the text count in `zone`. */
 export function promisedTime(text: string, at: Iso, writersZone = 'UTC'): PromisedTime | undefined {
+  if (!namesATime.test(text)) return undefined;
   const zone = cityZone(text) ?? writersZone;
   const now = wallTimeOf(at, zone);
   const plain = inPlainWords(text, now);
@@ -35,6 +36,10 @@ export function promisedTime(text: string, at: Iso, writersZone = 'UTC'): Promis
   const dayIn = hasDay(end) ? end : (day ?? end);
   return resolve(dayIn, timeIn, at, zone);
 }
+
+/** What no words for a time go without: most sentences have none of it, and looking costs little. */
+const namesATime =
+  /\d|\b(?:to(?:day|night|morrow)|now|noon|lunch|mid-?day|midnight|morning|afternoon|evening|over ?night|night|weekend|eo[dbw]|cob|close of|end of|first thing|half past|quarter|(?:second|sec|minute|min|hour|hr|day|week|month|year)s?|(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|satur|sat|sun)(?:day)?|(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)\w*)\b/i;
 
 /** "15:00 Paris time": the zone that is called after the city. */
 function cityZone(text: string): string | undefined {
@@ -118,91 +123,92 @@ function isAmount(text: string, { index, text: found }: chrono.ParsedResult): bo
   return /^ (?:of|later|ago|old)\b/i.test(text.slice(index + found.length));
 }
 
-type Rewrite = [RegExp, string | ((found: string, ...groups: string[]) => string)];
+type Rewrite = readonly [RegExp, string | ((now: WallTime, ...groups: string[]) => string)];
 
 /** Puts what a working day is spoken of into times and days that chrono knows. */
 function inPlainWords(text: string, now: WallTime): string {
-  return rewrites(now).reduce(
-    (rest, [pattern, by]) => (typeof by === 'string' ? rest.replace(pattern, by) : rest.replace(pattern, by)),
+  return rewrites.reduce(
+    (rest, [pattern, by]) =>
+      typeof by === 'string'
+        ? rest.replace(pattern, by)
+        : rest.replace(pattern, (_found, ...groups: string[]) => by(now, ...groups)),
     text,
   );
 }
 
 const weekdayNames = '(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|satur|sun)(?:day)?';
 
-function rewrites(now: WallTime): Rewrite[] {
-  return [
-    [/\b([ap])·m·|\b([ap])\.m\./gi, (_found, first = '', second = '') => `${first || second}m`],
-    // The end of a working day is 18:00, its noon 12:00.
-    [
-      /\b(?:the )?(?:eod|cob|eob|end of (?:the |my |our |your )?(?:business |working |work )?day|close of (?:business|play)|end of play)\b/gi,
-      '18:00',
-    ],
-    [/\b(?:the )?end of (?:today|the shift)\b/gi, 'today 18:00'],
-    [/\bend of (tomorrow|\w+day)\b/gi, '18:00 $1'],
-    [/\b(?:lunch ?time|lunch|noon|mid-?day)\b/gi, '12:00'],
-    [/\bby (?:the )?morning\b/gi, 'tomorrow morning'],
-    [/\bover ?night(?! on)\b/gi, 'tomorrow'],
-    [
-      /\b(half past|quarter past|quarter to) (\d{1,2}|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)\b( tonight| in the evening)?/gi,
-      (_found, part = '', hour = '', late = '') => partHour(part, hour, late !== ''),
-    ],
-    [
-      /\b(?:at |by |before )?(\d{1,2})(?::(\d\d))? (?:tonight|this evening|in the evening)\b/gi,
-      (_found, hour = '', minute = '') => `today ${evening(Number(hour))}:${minute || '00'}`,
-    ],
-    [/\bover ?night on\b/gi, 'on'],
-    // A part of a day is no time: the day is what was promised.
-    [/\bfirst thing(?: in the morning)?(?! (?:tomorrow|on |next |this |\w+day))/gi, 'tomorrow'],
-    [/\bfirst thing (?:on )?/gi, ''],
-    [
-      new RegExp(
-        `\\b(tomorrow|${weekdayNames})(?:['’]s)? (?:early |late )?(?:morning|afternoon|evening|night)\\b`,
-        'gi',
-      ),
-      '$1',
-    ],
-    [
-      /\b(?:later )?(?:this|late(?:r)? (?:this|in the)|early this) (?:morning|afternoon|evening)\b|\btonight\b/gi,
-      'today',
-    ],
-    // The working week ends on Friday.
-    [
-      /\b(?:the )?end of (?:the |this )?week\b|\beow\b|\bbefore the weekend\b|\bthis week\b/gi,
-      () => dayOfWeek(now, 5, 0),
-    ],
-    [/\b(?:the )?end of next week\b/gi, () => dayOfWeek(now, 5, 1)],
-    [/\b(?:early|the (?:start|beginning) of) next week\b/gi, () => dayOfWeek(now, 1, 1)],
-    [/\bnext week(?! (?:on )?\w+day)/gi, () => dayOfWeek(now, 5, 1)],
-    [
-      /\b(?:the )?end of (?:the |this )?month\b/gi,
-      () => dayText({ year: now.year, month: now.month + 1, day: 0 }),
-    ],
-    [
-      /\b(?:within |in |the next )*(\d+|an?|one|two|three|four|five)(?:\s*(?:-|–|to)\s*(\d+|two|three|four|five))? (?:business|working|work) days?(?: or so)?\b/gi,
-      (_found, first = '', second = '') => workingDay(now, countOf(second || first)),
-    ],
-    // Read as the nearer day to come of the two it can be: a promise for March is not meant for December.
-    [
-      /(?<![\d/.-])(\d{1,2})\/(\d{1,2})(?![\d/.-])/g,
-      (_found, first = '', second = '') => nearerDay(now, Number(first), Number(second)),
-    ],
-    [
-      /\bthe (\d{1,2})(?:st|nd|rd|th)\b(?! (?:of|time|floor|line|level|tier))/gi,
-      (_found, day = '') => dayOfMonth(now, Number(day)),
-    ],
-    [
-      /\b(\d{1,2})h\b(?=\s*(?:[,.;!?]|$|utc|cet|gmt|today|tomorrow))(?<!\b(?:in|within|next) \d{1,2}h)/gi,
-      '$1:00',
-    ],
-    [/\b(\d{1,2}) ?o['’]clock\b/gi, (_found, hour = '') => workingHour(Number(hour))],
-    [
-      /\b(at|by|before|around|about|till|until|than) (\d{1,2})(?![\d:.,]\d|\d|\s*(?:[ap]\.?m|%|h\b|hours?|hrs?|min|days?|weeks?|of\b|(?:st|nd|rd|th)\b|[\p{L}]{3,}s\b|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)))/giu,
-      (_found, word = '', hour = '') =>
-        Number(hour) < 24 ? `${word} ${workingHour(Number(hour))}` : `${word} ${hour}`,
-    ],
-  ];
-}
+const rewrites: readonly Rewrite[] = [
+  [/\b([ap])·m·|\b([ap])\.m\./gi, (_now, first = '', second = '') => `${first || second}m`],
+  // The end of a working day is 18:00, its noon 12:00.
+  [
+    /\b(?:the )?(?:eod|cob|eob|end of (?:the |my |our |your )?(?:business |working |work )?day|close of (?:business|play)|end of play)\b/gi,
+    '18:00',
+  ],
+  [/\b(?:the )?end of (?:today|the shift)\b/gi, 'today 18:00'],
+  [/\bend of (tomorrow|\w+day)\b/gi, '18:00 $1'],
+  [/\b(?:lunch ?time|lunch|noon|mid-?day)\b/gi, '12:00'],
+  [/\bby (?:the )?morning\b/gi, 'tomorrow morning'],
+  [/\bover ?night(?! on)\b/gi, 'tomorrow'],
+  [
+    /\b(half past|quarter past|quarter to) (\d{1,2}|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)\b( tonight| in the evening)?/gi,
+    (_now, part = '', hour = '', late = '') => partHour(part, hour, late !== ''),
+  ],
+  [
+    /\b(?:at |by |before )?(\d{1,2})(?::(\d\d))? (?:tonight|this evening|in the evening)\b/gi,
+    (_now, hour = '', minute = '') => `today ${evening(Number(hour))}:${minute || '00'}`,
+  ],
+  [/\bover ?night on\b/gi, 'on'],
+  // A part of a day is no time: the day is what was promised.
+  [/\bfirst thing(?: in the morning)?(?! (?:tomorrow|on |next |this |\w+day))/gi, 'tomorrow'],
+  [/\bfirst thing (?:on )?/gi, ''],
+  [
+    new RegExp(
+      `\\b(tomorrow|${weekdayNames})(?:['’]s)? (?:early |late )?(?:morning|afternoon|evening|night)\\b`,
+      'gi',
+    ),
+    '$1',
+  ],
+  [
+    /\b(?:later )?(?:this|late(?:r)? (?:this|in the)|early this) (?:morning|afternoon|evening)\b|\btonight\b/gi,
+    'today',
+  ],
+  // The working week ends on Friday.
+  [
+    /\b(?:the )?end of (?:the |this )?week\b|\beow\b|\bbefore the weekend\b|\bthis week\b/gi,
+    (now) => dayOfWeek(now, 5, 0),
+  ],
+  [/\b(?:the )?end of next week\b/gi, (now) => dayOfWeek(now, 5, 1)],
+  [/\b(?:early|the (?:start|beginning) of) next week\b/gi, (now) => dayOfWeek(now, 1, 1)],
+  [/\bnext week(?! (?:on )?\w+day)/gi, (now) => dayOfWeek(now, 5, 1)],
+  [
+    /\b(?:the )?end of (?:the |this )?month\b/gi,
+    (now) => dayText({ year: now.year, month: now.month + 1, day: 0 }),
+  ],
+  [
+    /\b(?:within |in |the next )*(\d+|an?|one|two|three|four|five)(?:\s*(?:-|–|to)\s*(\d+|two|three|four|five))? (?:business|working|work) days?(?: or so)?\b/gi,
+    (now, first = '', second = '') => workingDay(now, countOf(second || first)),
+  ],
+  // Read as the nearer day to come of the two it can be: a promise for March is not meant for December.
+  [
+    /(?<![\d/.-])(\d{1,2})\/(\d{1,2})(?![\d/.-])/g,
+    (now, first = '', second = '') => nearerDay(now, Number(first), Number(second)),
+  ],
+  [
+    /\bthe (\d{1,2})(?:st|nd|rd|th)\b(?! (?:of|time|floor|line|level|tier))/gi,
+    (now, day = '') => dayOfMonth(now, Number(day)),
+  ],
+  [
+    /\b(\d{1,2})h\b(?=\s*(?:[,.;!?]|$|utc|cet|gmt|today|tomorrow))(?<!\b(?:in|within|next) \d{1,2}h)/gi,
+    '$1:00',
+  ],
+  [/\b(\d{1,2}) ?o['’]clock\b/gi, (_now, hour = '') => workingHour(Number(hour))],
+  [
+    /\b(at|by|before|around|about|till|until|than) (\d{1,2})(?![\d:.,]\d|\d|\s*(?:[ap]\.?m|%|h\b|hours?|hrs?|min|days?|weeks?|of\b|(?:st|nd|rd|th)\b|[\p{L}]{3,}s\b|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)))/giu,
+    (_now, word = '', hour = '') =>
+      Number(hour) < 24 ? `${word} ${workingHour(Number(hour))}` : `${word} ${hour}`,
+  ],
+];
 
 /** "At 3" is said of the afternoon, "at 9" of the morning. */
 function workingHour(hour: number): string {

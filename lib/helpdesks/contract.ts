@@ -47,6 +47,12 @@ export interface EntryTicket {
   events?: readonly unknown[];
 }
 
+export interface GetInit {
+  headers?: Record<string, string>;
+  /** Before others that wait for their turn. */
+  isUrgent?: boolean;
+}
+
 export interface Page {
   url: URL;
   /** Language and inline scripts of the page's head, inert: a reader works beside the page. The rest is fetched. */
@@ -56,7 +62,7 @@ export interface Page {
    * GET with the page's own session. Paths are resolved against the page; an absolute address must have the
    * page's origin, else it throws a `PullError` with code `site_not_allowed`. At most 20 s and 32 MB.
    */
-  fetch(path: string, init?: { headers?: Record<string, string> }): Promise<Response>;
+  fetch(path: string, init?: GetInit): Promise<Response>;
   progress(done: number, total?: number, label?: string): void;
   /** What the first answer tells of the ticket, to be shown while the rest is fetched; at most once a pull. */
   glimpse?(glimpse: Glimpse): void;

@@ -12,6 +12,7 @@ export interface JsonRequest {
   label: string;
   path: string;
   headers?: Record<string, string>;
+  isUrgent?: boolean;
 }
 
 const MOST_TRIES = 5;
@@ -59,7 +60,8 @@ const bearable: readonly Problem['code'][] = [
 /** Undefined when the network failed and one more try is worth it. */
 async function fetchOrLose(page: Page, request: JsonRequest, attempt: number): Promise<Response | undefined> {
   try {
-    return await page.fetch(request.path, { headers: request.headers });
+    const { path, headers, isUrgent } = request;
+    return await page.fetch(path, { headers, isUrgent });
   } catch (error) {
     if (!(error instanceof PullError) || !/^(offline|timeout)$/.test(error.problem.code)) throw error;
     const patience = patienceOf(page);

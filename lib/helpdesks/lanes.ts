@@ -16,7 +16,7 @@ export function inLanes(page: Page): Page {
   const lanes = new Lanes(page);
   return {
     ...page,
-    fetch: (path, init) => lanes.run(() => page.fetch(path, init)),
+    fetch: (path, init) => lanes.run(() => page.fetch(path, init), init?.isUrgent),
     progress: (...step) => lanes.progress(step),
     waiting: (until) => lanes.tell(until),
     wait: (ms) => lanes.pause(ms),
@@ -37,8 +37,8 @@ class Lanes {
     this.page = page;
   }
 
-  async run(ask: () => Promise<Response>): Promise<Response> {
-    await this.turn();
+  async run(ask: () => Promise<Response>, isUrgent = false): Promise<Response> {
+    await this.turn(isUrgent);
     try {
       const response = await ask();
       this.learn(response);
@@ -82,11 +82,11 @@ class Lanes {
     if (step) this.progress(step);
   }
 
-  private async turn(): Promise<void> {
+  private async turn(isUrgent: boolean): Promise<void> {
     for (;;) {
       if (this.resting) await this.resting.promise;
       else if (this.open < (this.isScarce ? 1 : this.width)) break;
-      else await new Promise<void>((resolve) => this.queue.push(resolve));
+      else await new Promise<void>((go) => (isUrgent ? this.queue.unshift(go) : this.queue.push(go)));
     }
     this.open++;
   }

@@ -3,6 +3,7 @@
 /** What newer browsers have for this and the shared types do not know yet. */
 interface Scheduler {
   yield?(): Promise<void>;
+  postTask?(work: () => void, options: { priority: 'background' }): Promise<void>;
 }
 
 /**
@@ -12,6 +13,14 @@ interface Scheduler {
 export function nextTurn(): Promise<void> {
   const { scheduler } = globalThis as { scheduler?: Scheduler };
   return scheduler?.yield ? scheduler.yield() : new Promise((resolve) => setTimeout(resolve));
+}
+
+/** Resolves when nothing else is to be done: for work that nobody waits for yet. */
+export function idleTurn(): Promise<void> {
+  const { scheduler } = globalThis as { scheduler?: Scheduler };
+  return scheduler?.postTask
+    ? scheduler.postTask(() => undefined, { priority: 'background' })
+    : new Promise((resolve) => setTimeout(resolve));
 }
 
 /** Asked before each piece of a long work, gives the turn away after every so many of them. */

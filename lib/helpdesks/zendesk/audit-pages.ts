@@ -21,14 +21,19 @@ export interface AuditPages {
   cut?: string;
 }
 
+/** Of pages by number: whether it is known that there are more, and whether all of those are asked for. */
+export type Rest = 'known' | 'asked' | undefined;
+/** Told of each page as it came. */
+type OnPage = (read: AuditPages, rest: Rest) => void;
+
 /**
  * The vendor documents both ways for this endpoint. A cursor names its successor only, so that a long history would
  * take one wait for each hundred saves. Numbers can be asked for together, but pages by number shift when somebody
  * saves meanwhile: where what came does not add up to the count the account told, it is read again by cursor.
  * Archived tickets answer everything at once.
  */
-export async function getAudits(page: Page, key: string): Promise<AuditPages> {
-  const paging = new AuditPaging(page, key);
+export async function getAudits(page: Page, key: string, onPage: OnPage): Promise<AuditPages> {
+  const paging = new AuditPaging(page, key, onPage);
   const numbered = await paging.byNumber();
   if (numbered?.isFinal) return numbered.read;
   const followed = await paging.byCursor();
@@ -39,9 +44,11 @@ export async function getAudits(page: Page, key: string): Promise<AuditPages> {
 class AuditPaging {
   private readonly page: Page;
   private readonly base: string;
+  private readonly onPage: OnPage;
 
-  constructor(page: Page, key: string) {
+  constructor(page: Page, key: string, onPage: OnPage) {
     this.page = page;
+    this.onPage = onPage;
     this.base = `/api/v2/tickets/${key}/audits.json?include=users,groups`;
   }
 
@@ -53,7 +60,7 @@ class AuditPaging {
     try {
       const start = { page: 1, more: 1 };
       for await (const answer of pagesAhead(ask, start, (next, number) => told.outlook(next, number))) {
-        this.take(read, answer);
+        this.take(read, answer, told.rest);
         if (fieldsOf(answer.meta)) return { read: await this.byCursor(read, answer), isFinal: true };
         if (told.isTooLong) break;
       }
@@ -77,7 +84,7 @@ class AuditPaging {
       // Only the cursor is taken over, so that an answer cannot send the session anywhere else.
       const after: string = cursor && `&page[after]=${encodeURIComponent(cursor)}`;
       const answer: Fields = await this.get(`&page[size]=${PAGE_SIZE}${after}`);
-      this.take(read, answer);
+      this.take(read, answer, undefined);
       cursor = nextCursor(answer);
       if (!fieldsOf(answer.meta) && answer.next_page) return { ...read, cut: 'it tells no cursor' };
     }
@@ -91,12 +98,13 @@ class AuditPaging {
     return answer;
   }
 
-  private take(read: AuditPages, answer: Fields): void {
+  private take(read: AuditPages, answer: Fields, rest: Rest): void {
     read.users.push(...objectsOf(answer.users));
     read.groups.push(...objectsOf(answer.groups));
     // Checked when it was fetched.
     const count = read.list.add(answer.audits as readonly unknown[]);
     this.page.progress(count, countOf(answer.count), 'Reading the history');
+    this.onPage(read, rest);
   }
 }
 
@@ -107,6 +115,7 @@ function noPages(): AuditPages {
 /** What numbered pages say of how many there are. */
 class Told {
   isTooLong = false;
+  rest: Rest;
   private counts = new Set<number>();
   private last: number | undefined;
 
@@ -118,7 +127,10 @@ class Told {
     if (page === 1) this.last = hasNext ? pagesIn(answer, count) : 1;
     const last = this.last ?? page + Number(hasNext);
     this.isTooLong = last > MOST_NUMBERED;
-    return { last: this.isTooLong ? page : last, more: 2 * MOST_LANES };
+    const more = 2 * MOST_LANES;
+    const isKnown = this.last !== undefined && last > page && !this.isTooLong;
+    this.rest = !isKnown ? undefined : last <= page + more ? 'asked' : 'known';
+    return { last: this.isTooLong ? page : last, more };
   }
 
   /** Nobody saved while the pages were read, and nothing slipped from one to the next. */

@@ -46,12 +46,16 @@ export class AuditList {
 
   inOrder(start: Iso, warn: Warn): Audit[] {
     for (const warning of this.warnings) warn(...warning);
+    return this.timed(start, 0).sort((a, b) => (a.at < b.at ? -1 : a.at > b.at ? 1 : 0));
+  }
+
+  /** As they came, from one of them on; `start` is the time of the one before it. */
+  timed(start: Iso, from: number): Audit[] {
     let before = start;
-    const timed = this.audits.map((audit) => {
+    return this.audits.slice(from).map((audit) => {
       before = audit.at ?? before;
       return { ...audit, at: before };
     });
-    return timed.sort((a, b) => (a.at < b.at ? -1 : a.at > b.at ? 1 : 0));
   }
 
   private warn: Warn = (...warning) => {

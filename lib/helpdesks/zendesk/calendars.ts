@@ -31,9 +31,16 @@ const MOST_SCHEDULES = 5;
 /** `business`: some target counts in business hours, without which no schedule changes anything that is shown. */
 export async function readCalendars(
   page: Page,
-  ticket: { audits: readonly Audit[]; createdAt: Iso; business: boolean; warn: Warn },
+  ticket: {
+    audits: readonly Audit[];
+    createdAt: Iso;
+    business: boolean;
+    /** The schedules, where they were asked for already. */
+    asked: ReturnType<typeof getSchedules> | undefined;
+    warn: Warn;
+  },
 ): Promise<Calendars> {
-  const { audits, createdAt, business, warn } = ticket;
+  const { audits, createdAt, business, asked, warn } = ticket;
   const assigned = assignmentsIn(audits);
   if (!business && assigned.length === 0) {
     return {
@@ -42,7 +49,7 @@ export async function readCalendars(
       part: { part: PART, state: 'not_tried', note: 'nothing here counts in business hours' },
     };
   }
-  const { value: schedules, state, note } = await getSchedules(page);
+  const { value: schedules, state, note } = await (asked ?? getSchedules(page));
   if (!schedules) return { refs: [], names: new Map(), part: { part: PART, state, note } };
   const names = new Map(
     schedules

@@ -2,7 +2,7 @@
 import type { Revision } from '../../ticket/events';
 import { type Audit, type AuditEvent, isComment } from './audits';
 import { idOf } from './fields';
-import { type Context, eventId } from './scene';
+import { eventId } from './scene';
 
 export interface CommentChange {
   comment: string;
@@ -27,23 +27,28 @@ export function isCommentChange({ type }: AuditEvent): boolean {
 }
 
 /** Comment ids and what later happened to them, before the walk: a comment's own flag may tell today's state. */
-export function commentFates(
-  audits: readonly Audit[],
-): Pick<Context, 'privacy' | 'states'> & { comments: Map<string, string> } {
-  const comments = new Map<string, string>();
-  const privacy = new Map<string, boolean>();
-  const states = new Map<string, 'redacted' | 'deleted'>();
-  for (const audit of audits) {
-    for (const event of audit.events) {
-      if (isComment(event)) comments.set(event.id, eventId(audit, event));
-      const change = isCommentChange(event) ? changedComment(event) : undefined;
-      if (!change) continue;
-      const { comment, what } = change;
-      if (what === 'made_public' || what === 'made_internal') {
-        if (!privacy.has(comment)) privacy.set(comment, what === 'made_public');
-      } else if (states.get(comment) !== 'deleted')
-        states.set(comment, what === 'deleted' ? what : 'redacted');
+export class CommentFates {
+  readonly comments = new Map<string, string>();
+  readonly privacy = new Map<string, boolean>();
+  readonly states = new Map<string, 'redacted' | 'deleted'>();
+
+  /** In the order in which they were saved. */
+  learn(audits: readonly Audit[]): this {
+    for (const audit of audits) {
+      for (const event of audit.events) {
+        if (isComment(event)) this.comments.set(event.id, eventId(audit, event));
+        const change = isCommentChange(event) ? changedComment(event) : undefined;
+        if (change) this.change(change);
+      }
+    }
+    return this;
+  }
+
+  private change({ comment, what }: CommentChange): void {
+    if (what === 'made_public' || what === 'made_internal') {
+      if (!this.privacy.has(comment)) this.privacy.set(comment, what === 'made_public');
+    } else if (this.states.get(comment) !== 'deleted') {
+      this.states.set(comment, what === 'deleted' ? what : 'redacted');
     }
   }
-  return { comments, privacy, states };
 }

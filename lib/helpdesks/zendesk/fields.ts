@@ -72,20 +72,3 @@ export function timeFrom(at: Iso, raw: string | undefined): Instant {
   const offset = /[+-]\d\d:?\d\d$/.exec(raw)?.[0];
   return { at, precision: 's', raw, zone: offset ?? 'UTC', zoneFrom: 'offset' };
 }
-
-/**
- * Builders write `undefined` for what they do not know; in a capture an unknown key is absent. A copy, because
- * objects that lost keys are slow to read from then on, and with its keys in the order in which they are hashed.
- */
-export function absentWhenUndefined<T>(value: T): T {
-  // The copy has the same type: `undefined` and absent are one to an optional key.
-  if (Array.isArray(value)) return value.map(absentWhenUndefined) as T;
-  if (typeof value !== 'object' || value === null) return value;
-  const known: Record<string, unknown> = {};
-  for (const key of Object.keys(value).sort()) {
-    // One of its own keys.
-    const inner = (value as Record<string, unknown>)[key];
-    if (inner !== undefined) known[key] = absentWhenUndefined(inner);
-  }
-  return known as T;
-}

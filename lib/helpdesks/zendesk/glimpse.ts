@@ -1,14 +1,20 @@
 /** What a ticket's own answer tells at first sight, before anything of its history is read. */
 import type { Iso } from '../../ticket/basics';
 import type { Glimpse } from '../../ticket/glimpse';
-import { readClocks } from './clocks';
-import { absentWhenUndefined, type Fields, idOf, lineOf, objectsOf } from './fields';
-import { People } from './people';
+import { sortedCopy } from '../../ticket/stable-json';
+import type { ReportedSla } from '../../ticket/ticket';
+import { type Fields, idOf, lineOf, objectsOf } from './fields';
+import { Directory, People } from './people';
 import { customStatuses, fieldValue, type Names } from './values';
 
-export function glimpseOf(ticket: Fields, answer: Fields, at: { createdAt: Iso; now: Iso }): Glimpse {
-  const people = new People(() => undefined);
-  people.learn(objectsOf(answer.users));
+export function glimpseOf(
+  ticket: Fields,
+  answer: Fields,
+  { createdAt, reported }: { createdAt: Iso; reported: readonly ReportedSla[] },
+): Glimpse {
+  const directory = new Directory();
+  directory.learn(objectsOf(answer.users));
+  const people = new People(directory, () => undefined);
   const names: Names = {
     groups: namesOf(answer.groups),
     organizations: namesOf(answer.organizations),
@@ -18,16 +24,15 @@ export function glimpseOf(ticket: Fields, answer: Fields, at: { createdAt: Iso; 
     schedules: new Map(),
   };
   const value = (name: string) => fieldValue(name, ticket[name], names, people);
-  const { reported } = readClocks(ticket, answer, '', at.now, () => undefined);
   const requester = idOf(ticket.requester_id);
-  return absentWhenUndefined({
+  return sortedCopy({
     subject: lineOf(ticket.subject) ?? lineOf(ticket.raw_subject) ?? `Ticket ${idOf(ticket.id)}`,
     status: value('status') ?? null,
     priority: value('priority'),
     group: value('group_id'),
-    requester: requester && people.knows(requester) ? people.nameOf(requester) : undefined,
+    requester: requester && directory.knows(requester) ? people.nameOf(requester) : undefined,
     organization: names.organizations.get(idOf(ticket.organization_id) ?? ''),
-    createdAt: at.createdAt,
+    createdAt,
     slas: reported.map(({ metric, stage, due, breachedAt }) => ({ metric, stage, due, breachedAt })),
   });
 }

@@ -1,12 +1,14 @@
 /** Walks through the audits once, in order, and turns every event of every save into rows of the history. */
 import type { Value } from '../../ticket/basics';
 import type { TicketEvent } from '../../ticket/events';
-import { Turns } from '../../ticket/turns';
+import { checkAhead, placed } from '../../ticket/parse-in-turns';
+import { EventHashes } from '../../ticket/seal';
+import { sortedCopy } from '../../ticket/stable-json';
 import { type Audit, type AuditEvent, isComment } from './audits';
 import { changeOf, createdValue, creationOf } from './changes';
 import { isChatEvent } from './chat-transcript';
 import { isCommentChange } from './comment-fates';
-import { absentWhenUndefined, idOf, lineOf } from './fields';
+import { idOf, lineOf } from './fields';
 import { linksOf } from './links';
 import { callOf, commentOf, isOpener, notificationOf } from './messages';
 import { opaque } from './other';
@@ -19,46 +21,67 @@ import { sentenceOf } from './words';
 
 export interface History {
   events: TicketEvent[];
+  hashes: EventHashes;
   unknownTypes: { type: string; count: number }[];
   doubtfulTimes: string[];
   comments: number;
 }
 
-/** What is walked through together: saves and steps in time order, then what stands behind them. */
-export interface Told {
-  audits: readonly Audit[];
+/** What stands between the saves, and who asked before the first of them. */
+export interface Between {
   steps: readonly Step[];
-  clocks: readonly Draft[];
-  /** Of unknown time. */
-  links: readonly Draft[];
   requester: string | undefined;
   unknownTypes: readonly string[];
 }
 
-export async function readHistory(context: Context, told: Told): Promise<History> {
-  const history = new HistoryWriter();
-  const scene: Scene = {
-    audit: { id: '', at: '', raw: undefined, author: '-1', via: undefined, events: [] },
-    requester: told.requester,
-    assignee: undefined,
-    group: undefined,
-    macro: undefined,
-  };
-  let next = 0;
-  const stepsUntil = (at: string | undefined) => {
-    for (let step = told.steps[next]; step && (at === undefined || step.at <= at); step = told.steps[next]) {
-      history.add(draftOfStep(context, scene, step));
-      next++;
-    }
-  };
-  for (const { speaker } of told.steps)
-    if (speaker.kind === 'bot') context.people.bot(speaker.id, speaker.name);
-  for (const type of told.unknownTypes) history.addUnknown(type);
-  const turns = new Turns(100);
-  for (const audit of told.audits) {
-    await turns.due();
+/** Walks through saves and steps in time order; what has no place among them comes last. */
+export class HistoryWalk {
+  private context: Context;
+  private readonly steps: readonly Step[];
+  private readonly history = new HistoryWriter();
+  private readonly scene: Scene;
+  private next = 0;
+
+  constructor(context: Context, { steps, requester, unknownTypes }: Between) {
+    this.context = context;
+    this.steps = steps;
+    this.scene = {
+      audit: { id: '', at: '', raw: undefined, author: '-1', via: undefined, events: [] },
+      requester,
+      assignee: undefined,
+      group: undefined,
+      macro: undefined,
+    };
+    for (const { speaker } of steps) if (speaker.kind === 'bot') context.people.bot(speaker.id, speaker.name);
+    for (const type of unknownTypes) this.history.addUnknown(type);
+  }
+
+  /** Does what can be done with the rows so far while nobody waits for them. */
+  settle(from: number): void {
+    const { events, hashes } = this.history;
+    for (const event of events.slice(from)) checkAhead(event);
+    hashes.grown(events);
+  }
+
+  /** The same for rows that will come last. */
+  prepare(drafts: readonly Draft[]): void {
+    for (const draft of drafts) this.history.prepare(draft);
+  }
+
+  /** From here on with all that is known by now. */
+  goOnWith(context: Context): void {
+    this.context = context;
+  }
+
+  get length(): number {
+    return this.history.events.length;
+  }
+
+  /** The next save, later than those before it. */
+  take(audit: Audit): void {
+    const { context, scene, history } = this;
     // What was said in the second of a save came before it: a status is set with or after the words.
-    stepsUntil(audit.at);
+    this.stepsUntil(audit.at);
     scene.audit = audit;
     scene.macro = macroOf(audit);
     takeOver(context, scene, audit, 'Create');
@@ -67,18 +90,33 @@ export async function readHistory(context: Context, told: Told): Promise<History
     if (!audit.raw) history.doubtfulTimes.push(...history.events.slice(start).map(({ id }) => id));
     takeOver(context, scene, audit, 'Change');
   }
-  stepsUntil(undefined);
-  for (const draft of told.links) history.doubtfulTimes.push(history.add(draft));
-  // After the saves: a clock that stopped with a reply stands behind that reply.
-  for (const draft of told.clocks) history.add(draft);
-  return history.finished();
+
+  /** `links` are of unknown time. */
+  end(links: readonly Draft[], clocks: readonly Draft[]): History {
+    const { history } = this;
+    this.stepsUntil(undefined);
+    for (const draft of links) history.doubtfulTimes.push(history.add(draft));
+    // After the saves: a clock that stopped with a reply stands behind that reply.
+    for (const draft of clocks) history.add(draft);
+    return history.finished();
+  }
+
+  private stepsUntil(at: string | undefined): void {
+    const { context, scene, history, steps } = this;
+    for (let step = steps[this.next]; step && (at === undefined || step.at <= at); step = steps[this.next]) {
+      history.add(draftOfStep(context, scene, step));
+      this.next++;
+    }
+  }
 }
 
 class HistoryWriter {
   readonly events: TicketEvent[] = [];
+  readonly hashes = new EventHashes();
   readonly doubtfulTimes: string[] = [];
   comments = 0;
   private readonly ids = new Set<string>();
+  private readonly ready = new Map<Draft, TicketEvent>();
   private readonly unknown = new Map<string, number>();
 
   /** The id it got. */
@@ -86,10 +124,17 @@ class HistoryWriter {
     let { id } = draft;
     while (this.ids.has(id)) id += '~';
     this.ids.add(id);
-    // One of the kinds with its place: the union of drafts plus `seq` is the union of events.
-    const event = { ...draft, id, seq: this.events.length } as TicketEvent;
-    this.events.push(absentWhenUndefined(event));
+    const ready = id === draft.id ? this.ready.get(draft) : undefined;
+    const seq = this.events.length;
+    this.events.push(ready ? placed(ready, seq) : eventOf(draft, id, seq));
     return id;
+  }
+
+  /** Makes an event of a draft whose place is not known yet. */
+  prepare(draft: Draft): void {
+    const event = eventOf(draft, draft.id, 0);
+    checkAhead(event);
+    this.ready.set(draft, event);
   }
 
   addUnknown(type: string): void {
@@ -98,9 +143,14 @@ class HistoryWriter {
 
   finished(): History {
     const unknownTypes = [...this.unknown].map(([type, count]) => ({ type, count }));
-    const { events, doubtfulTimes, comments } = this;
-    return { events, doubtfulTimes, unknownTypes, comments };
+    const { events, hashes, doubtfulTimes, comments } = this;
+    return { events, hashes, doubtfulTimes, unknownTypes, comments };
   }
+}
+
+function eventOf(draft: Draft, id: string, seq: number): TicketEvent {
+  // One of the kinds with its place: the union of drafts plus `seq` is the union of events.
+  return sortedCopy({ ...draft, id, seq } as TicketEvent);
 }
 
 /** In one save the reply comes first, then what it was saved with. */

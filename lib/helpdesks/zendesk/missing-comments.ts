@@ -8,7 +8,7 @@ import type { Conversation } from './conversation';
 import { type Fields, fieldsOf, idOf, instantOf } from './fields';
 import { attachmentsOf, bodyFrom } from './messages';
 import { getComments } from './part-requests';
-import type { People } from './people';
+import type { Directory } from './people';
 import type { Optional } from './requests';
 import type { Turn } from './steps';
 import { viaOf } from './via';
@@ -32,11 +32,11 @@ export async function fillGap(
     count: Optional<number>;
     conversation: Conversation;
     comments: Map<string, string>;
-    people: People;
+    directory: Directory;
     warn: Warn;
   },
 ): Promise<Gap> {
-  const { audits, count, conversation, comments, people, warn } = told;
+  const { audits, count, conversation, comments, directory, warn } = told;
   for (const step of conversation.steps) {
     if (step.kind === 'turn' && step.comment) comments.set(step.comment, step.id);
   }
@@ -44,7 +44,7 @@ export async function fillGap(
   const counted = count.value ?? known;
   if (counted <= known) return { turns: [], unlisted: known - counted };
   const list = await getComments(page, key);
-  people.learn(list.value?.users ?? []);
+  directory.learn(list.value?.users ?? []);
   const turns: Turn[] = [];
   for (const row of list.value?.rows ?? []) {
     const turn = turnOf(key, row, comments);

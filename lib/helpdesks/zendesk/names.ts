@@ -1,66 +1,126 @@
 /** Which names a history needs, and asking for those that did not come along with it. */
+import { ahead } from '../ahead';
 import type { Page } from '../contract';
 import type { Audit } from './audits';
 import { type Fields, fieldsOf, idOf, lineOf, listOf } from './fields';
-import type { People } from './people';
+import type { Directory } from './people';
 import { getCustomStatuses, getGroups, getTicketFields, getUsers, type Optional } from './requests';
 import { customFields, customStatuses, type Names } from './values';
 import { channelName } from './via';
 
 const MOST_PEOPLE = 1_000;
 
+/** The same as a context's, each a list that can be told whole. */
+type NameLists = { [of in keyof Names]: ReadonlyMap<string, NonNullable<ReturnType<Names[of]['get']>>> };
+
 export interface NamesRead {
-  names: Names;
+  names: NameLists;
   people: Optional<unknown>;
   /** What became of each list of names that was asked for. */
   asked: { of: string; read: Optional<unknown> }[];
 }
 
-export async function readNames(
-  page: Page,
-  given: {
-    ticket: Fields;
-    audits: readonly Audit[];
-    groups: readonly Fields[];
-    organizations: readonly Fields[];
-    /** Users named outside ticket and history. */
-    others: readonly string[];
-  },
-  people: People,
-): Promise<NamesRead> {
-  const { ticket, audits, others } = given;
-  for (const id of staffIn(audits)) people.addStaff(id);
-  const changed = changedFields(audits);
-  const named = new Set([...peopleIn(ticket, audits), ...others]);
-  const missing = [...named].filter((id) => !people.knows(id)).slice(0, MOST_PEOPLE);
-  const groups = namedRows(given.groups);
-  const wanted = [...groupsIn(audits)].filter((id) => !groups.has(id));
-  const [users, fields, statuses, asked] = await Promise.all([
-    getUsers(page, missing),
-    [...changed].some((name) => idOf(name)) ? getTicketFields(page) : undefined,
-    changed.has('custom_status_id') ? getCustomStatuses(page) : undefined,
-    // Team names of agents ride along when the list is asked for anyway; alone they are not worth a request.
-    getGroups(page, wanted),
-  ]);
-  people.learn(users.value ?? []);
-  const gone = users.state === 'read' ? missing.filter((id) => !people.knows(id)) : [];
-  people.learnDeleted(gone);
-  for (const [id, name] of namedRows(asked.value ?? [])) groups.set(id, name);
-  const organizations = namedRows(given.organizations);
-  people.setNames({ groups, organizations });
-  const names: Names = {
-    groups,
-    organizations,
-    statuses: customStatuses(statuses?.value ?? []),
-    schedules: new Map(),
-    fields: customFields(fields?.value ?? []),
-  };
-  const lists = { fields, statuses, groups: asked };
-  return {
-    names,
-    people: gone.length > 0 ? { ...users, note: deletedNote(gone.length) } : users,
-    asked: Object.entries(lists).flatMap(([of, read]) => (read ? [{ of, read }] : [])),
-  };
+interface Given {
+  ticket: Fields;
+  audits: readonly Audit[];
+  groups: readonly Fields[];
+  organizations: readonly Fields[];
+  /** Users named outside ticket and history. */
+  others: readonly string[];
+}
+
+/**
+ * The names one pull needs. They may be read before all of the history is there, and again when it is: what was
+ * asked for once is not asked for again.
+ */
+export class NamesReader {
+  private readonly page: Page;
+  private readonly directory: Directory;
+  private readonly users: Promise<Optional<Fields[]>>[] = [];
+  private readonly groups: Promise<Optional<Fields[]>>[] = [];
+  private readonly askedUsers = new Set<string>();
+  private readonly askedGroups = new Set<string>();
+  private hasGroupList = false;
+  private fields: Promise<Optional<Fields[]>> | undefined;
+  private statuses: Promise<Optional<Fields[]>> | undefined;
+
+  constructor(page: Page, directory: Directory) {
+    this.page = page;
+    this.directory = directory;
+  }
+
+  async read(given: Given): Promise<NamesRead> {
+    const { directory } = this;
+    const groups = namedRows(given.groups);
+    const wanted = [...groupsIn(given.audits)].filter((id) => !groups.has(id));
+    this.ask(given, wanted);
+    const [users, fields, statuses, lists] = await Promise.all([
+      Promise.all(this.users).then(joined),
+      this.fields,
+      this.statuses,
+      Promise.all(this.groups),
+    ]);
+    directory.learn(users.value);
+    const gone = users.state === 'read' ? this.gone(users.value) : [];
+    directory.learnDeleted(gone);
+    for (const [id, name] of namedRows(lists.flatMap(({ value }) => value ?? []))) {
+      // Team names of agents ride along when the list is needed anyway; what was asked for too early tells none.
+      if (wanted.length > 1 || wanted.includes(id)) groups.set(id, name);
+    }
+    const organizations = namedRows(given.organizations);
+    directory.names = { groups, organizations };
+    const names = {
+      groups,
+      organizations,
+      statuses: customStatuses(statuses?.value ?? []),
+      schedules: new Map<string, string>(),
+      fields: customFields(fields?.value ?? []),
+    };
+    const asked = { fields, statuses, groups: wanted.length > 0 ? lists.at(-1) : undefined };
+    return {
+      names,
+      people: gone.length > 0 ? { ...users, note: deletedNote(gone.length) } : users,
+      asked: Object.entries(asked).flatMap(([of, read]) => (read ? [{ of, read }] : [])),
+    };
+  }
+
+  private ask({ ticket, audits, others }: Given, groups: readonly string[]): void {
+    const { page, directory } = this;
+    for (const id of staffIn(audits)) directory.addStaff(id);
+    const changed = changedFields(audits);
+    if ([...changed].some((name) => idOf(name))) this.fields ??= ahead(getTicketFields(page));
+    if (changed.has('custom_status_id')) this.statuses ??= ahead(getCustomStatuses(page));
+    this.askUsers(new Set([...peopleIn(ticket, audits), ...others]));
+    this.askGroups(groups);
+  }
+
+  private askUsers(named: ReadonlySet<string>): void {
+    const missing = [...named]
+      .filter((id) => !this.directory.knows(id) && !this.askedUsers.has(id))
+      .slice(0, MOST_PEOPLE - this.askedUsers.size);
+    for (const id of missing) this.askedUsers.add(id);
+    for (const read of getUsers(this.page, missing)) this.users.push(ahead(read));
+  }
+
+  private askGroups(wanted: readonly string[]): void {
+    const isList = wanted.length > 1;
+    if (this.hasGroupList || (!isList && wanted.every((id) => this.askedGroups.has(id)))) return;
+    this.hasGroupList = isList;
+    for (const id of wanted) this.askedGroups.add(id);
+    this.groups.push(ahead(getGroups(this.page, wanted)));
+  }
+
+  private gone(users: readonly Fields[]): string[] {
+    const told = new Set(users.map(({ id }) => idOf(id)));
+    return [...this.askedUsers].filter((id) => !told.has(id));
+  }
+}
+
+/** What came before the first part that failed, whichever of them answered first. */
+function joined(parts: readonly Optional<Fields[]>[]): Optional<Fields[]> & { value: Fields[] } {
+  const failed = parts.findIndex(({ value }) => !value);
+  const read = failed < 0 ? parts : parts.slice(0, failed);
+  return { state: 'read', ...parts[failed], value: read.flatMap(({ value }) => value ?? []) };
 }
 
 function deletedNote(count: number): string {

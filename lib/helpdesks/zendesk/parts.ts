@@ -7,19 +7,20 @@ import type { AuditPages } from './audit-pages';
 import type { Audit, Warn } from './audits';
 import { type Calendars, readCalendars } from './calendars';
 import type { Clocks } from './clocks';
-import { commentFates } from './comment-fates';
+import { CommentFates } from './comment-fates';
 import { type Conversation, hasChats, namesIn, readConversation, speakersIn } from './conversation';
 import { countOf, type Fields, fieldsOf, objectsOf } from './fields';
 import { fillGap, type Gap } from './missing-comments';
-import { type NamesRead, readNames } from './names';
+import type { NamesRead, NamesReader } from './names';
 import {
   getConversationLog,
   getIncidents,
+  getSchedules,
   getSideConversations,
   type Listed,
   type SideConversations,
 } from './part-requests';
-import type { People } from './people';
+import type { Directory } from './people';
 import { getCommentCount, getMetrics, type Optional } from './requests';
 import { countSideConversations } from './side-conversations';
 
@@ -34,7 +35,8 @@ export interface Told {
   log: Optional<Listed> | undefined;
   asked: Asked;
   clocks: Clocks;
-  people: People;
+  directory: Directory;
+  namesReader: NamesReader;
   warn: Warn;
 }
 
@@ -43,16 +45,27 @@ interface Asked {
   metrics: Promise<Optional<Fields>>;
   count: Promise<Optional<number>>;
   viewer: Promise<Optional<Fields>>;
+  /** Where a target is known to count in business hours. */
+  schedules: Promise<Optional<Fields[]>> | undefined;
 }
 
 /** As soon as the ticket is there: what came along with it need not be asked for. */
-export function askEarly(page: Page, ref: TicketRef, ticket: Fields): Omit<Asked, 'viewer'> {
-  return { metrics: ahead(metricSet(page, ref, ticket)), count: ahead(commentCount(page, ref, ticket)) };
+export function askEarly(
+  page: Page,
+  ref: TicketRef,
+  ticket: Fields,
+  { business }: Clocks,
+): Omit<Asked, 'viewer'> {
+  return {
+    metrics: ahead(metricSet(page, ref, ticket)),
+    count: ahead(commentCount(page, ref, ticket)),
+    schedules: business ? ahead(getSchedules(page)) : undefined,
+  };
 }
 
 export interface Parts {
   read: NamesRead;
-  fates: ReturnType<typeof commentFates>;
+  fates: CommentFates;
   conversation: Conversation;
   gap: Gap;
   /** How many the history tells, and what Zendesk tells of them. */
@@ -65,25 +78,25 @@ export interface Parts {
 }
 
 export async function readParts(page: Page, told: Told): Promise<Parts> {
-  const { ref, ticket, audits, asked, people, warn, createdAt, clocks } = told;
+  const { ref, ticket, audits, asked, directory, warn, createdAt, clocks } = told;
   const { key } = ref;
   // A chat that began on a ticket of another kind shows only in its history.
   const log = told.log ?? (hasChats(audits) ? await getConversationLog(page, key) : undefined);
-  const fates = commentFates(audits);
+  const fates = new CommentFates().learn(audits);
   const toText = (html: string) => htmlToText(html, page.document);
   const conversation = readConversation({ key, ticket, audits, log, comments: fates.comments, toText, warn });
-  people.hear(namesIn(log));
+  directory.hear(namesIn(log));
   const { rows, created } = countSideConversations(audits);
   const [read, metrics, count, side, viewer, calendars, incidents] = await Promise.all([
-    readNames(page, namesWanted(told, log), people),
+    told.namesReader.read(namesWanted(told, log)),
     asked.metrics,
     asked.count,
     rows > 0 ? getSideConversations(page, key) : undefined,
     asked.viewer,
-    readCalendars(page, { audits, createdAt, business: clocks.business, warn }),
+    readCalendars(page, { audits, createdAt, business: clocks.business, asked: asked.schedules, warn }),
     ticket.has_incidents === true ? getIncidents(page, key) : undefined,
   ]);
-  const gap = await fillGap(page, key, { ...fates, audits, count, conversation, people, warn });
+  const gap = await fillGap(page, key, { ...fates, audits, count, conversation, directory, warn });
   return {
     read,
     fates,
@@ -98,7 +111,11 @@ export async function readParts(page: Page, told: Told): Promise<Parts> {
   };
 }
 
-function namesWanted({ ticket, answer, audits, pages }: Told, log: Optional<Listed> | undefined) {
+/** Also of a history that has not come to its end yet. */
+export function namesWanted(
+  { ticket, answer, audits, pages }: Pick<Told, 'ticket' | 'answer' | 'audits' | 'pages'>,
+  log?: Optional<Listed>,
+) {
   return {
     ticket,
     audits,

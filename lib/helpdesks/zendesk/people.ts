@@ -2,6 +2,7 @@
 import type { ActorRef, Person, Side } from '../../ticket/basics';
 import type { Warn } from './audits';
 import { type Fields, idOf, lineOf } from './fields';
+import type { LookUp } from './remembered';
 import { zoneOf } from './zones';
 
 export const SYSTEM_ID = 'system';
@@ -19,24 +20,27 @@ interface Known {
 }
 export type Actor = ActorRef;
 
-export class People {
-  private readonly known = new Map<string, Known>();
-  private readonly byEmail = new Map<string, string>();
-  private readonly mentioned = new Map<string, Person>();
-  private readonly addresses = new Map<string, string>();
-  private readonly requesters = new Set<string>();
-  private readonly staff = new Set<string>();
-  private readonly numbered = new Map<string, string>();
-  private readonly heard = new Map<string, string>();
-  private readonly warn: Warn;
-  private names: { groups: ReadonlyMap<string, string>; organizations: ReadonlyMap<string, string> } = {
-    groups: new Map(),
-    organizations: new Map(),
-  };
+interface TeamNames {
+  groups: LookUp<string>;
+  organizations: LookUp<string>;
+}
 
-  constructor(warn: Warn) {
-    this.warn = warn;
-  }
+/** A directory as those look at it who only ask. */
+export interface Facts {
+  known: LookUp<Known>;
+  byEmail: LookUp<string>;
+  heard: LookUp<string>;
+  staff: LookUp<true>;
+  names: TeamNames;
+}
+
+/** What is known of everybody, whether the history mentions them or not. */
+export class Directory {
+  readonly known = new Map<string, Known>();
+  readonly byEmail = new Map<string, string>();
+  readonly heard = new Map<string, string>();
+  readonly staff = new Map<string, true>();
+  names: TeamNames = { groups: new Map(), organizations: new Map() };
 
   learn(users: readonly Fields[]): void {
     for (const user of users) {
@@ -71,11 +75,40 @@ export class People {
 
   /** Somebody who held the ticket or moved it works here, whatever became of their account. */
   addStaff(id: string): void {
-    this.staff.add(id);
+    this.staff.set(id, true);
   }
 
-  setNames(names: typeof this.names): void {
-    this.names = names;
+  knows(id: string): boolean {
+    return isSystem(id) || this.known.has(id);
+  }
+
+  nameOf(id: string): string {
+    return nameIn(this, id);
+  }
+}
+
+export class People {
+  private mentioned = new Map<string, Person>();
+  private addresses = new Map<string, string>();
+  private requesters = new Set<string>();
+  private numbered = new Map<string, string>();
+  private readonly directory: Facts;
+  private readonly warn: Warn;
+
+  constructor(directory: Facts, warn: Warn) {
+    this.directory = directory;
+    this.warn = warn;
+  }
+
+  /** Whoever was mentioned to others so far, in the same order. */
+  takeOver({ mentioned, addresses, requesters, numbered }: People): void {
+    Object.assign(this, { mentioned, addresses, requesters, numbered });
+  }
+
+  /** Before the first save. */
+  beginWith(requester: string | undefined, hasClocks: boolean): void {
+    if (requester) this.addRequester(requester);
+    if (hasClocks) this.system();
   }
 
   addRequester(id: string): void {
@@ -83,16 +116,16 @@ export class People {
   }
 
   knows(id: string): boolean {
-    return isSystem(id) || this.known.has(id);
+    return isSystem(id) || this.directory.known.has(id);
   }
 
   isEndUser(id: string): boolean {
-    return this.known.get(id)?.role === 'end-user';
+    return this.directory.known.get(id)?.role === 'end-user';
   }
 
   isAgent(id: string): boolean {
-    const role = this.known.get(id)?.role;
-    return role === undefined ? this.staff.has(id) : role !== 'end-user';
+    const role = this.directory.known.get(id)?.role;
+    return role === undefined ? this.directory.staff.has(id) : role !== 'end-user';
   }
 
   isBot(id: string): boolean {
@@ -132,22 +165,22 @@ export class People {
   }
 
   nameOf(id: string): string {
-    return isSystem(id) ? 'Zendesk' : (this.known.get(id)?.name ?? this.heard.get(id) ?? `User ${id}`);
+    return nameIn(this.directory, id);
   }
 
   /** A person mentioned but not acting: assignee, CC, follower, requester. */
   mention(id: string): Person {
     const before = this.mentioned.get(id);
     if (before) return before;
-    const known = this.known.get(id);
-    if (!known && !this.heard.has(id)) this.warn('user', 'name not readable', `user ${id}`);
-    const team = known?.group && this.names.groups.get(known.group);
-    const org = known?.organization && this.names.organizations.get(known.organization);
+    const known = this.directory.known.get(id);
+    if (!known && !this.directory.heard.has(id)) this.warn('user', 'name not readable', `user ${id}`);
+    const team = known?.group && this.directory.names.groups.get(known.group);
+    const org = known?.organization && this.directory.names.organizations.get(known.organization);
     const person: Person = {
       id,
       name: this.nameOf(id),
       kind: 'human',
-      sides: known?.role || this.staff.has(id) ? [this.sideOf(id, undefined, 'customer')] : [],
+      sides: known?.role || this.directory.staff.has(id) ? [this.sideOf(id, undefined, 'customer')] : [],
       team: this.isAgent(id) ? team : undefined,
       timeZone: known?.zone,
       light: known?.light || undefined,
@@ -164,7 +197,7 @@ export class People {
     if (id) return this.mention(id).id;
     const email = lineOf(value)?.toLowerCase();
     if (!email?.includes('@')) return undefined;
-    const known = this.byEmail.get(email);
+    const known = this.directory.byEmail.get(email);
     if (known) return this.mention(known).id;
     const before = this.addresses.get(email);
     if (before) return before;
@@ -191,8 +224,8 @@ export class People {
   private sideOf(id: string, requester: string | undefined, hint: Side): Side {
     // An agent who asks is the customer of this ticket, and Zendesk does not count their comments as replies.
     if (id === requester) return 'customer';
-    const known = this.known.get(id);
-    if (!known?.role) return this.staff.has(id) ? 'agent' : hint;
+    const known = this.directory.known.get(id);
+    if (!known?.role) return this.directory.staff.has(id) ? 'agent' : hint;
     if (known.role !== 'end-user') return 'agent';
     return this.isOutsider(id, known) ? 'third_party' : 'customer';
   }
@@ -200,9 +233,13 @@ export class People {
   /** Only when both organisations are known and differ; a colleague without one stays a customer. */
   private isOutsider(id: string, known: Known): boolean {
     if (!known.organization || this.requesters.has(id)) return false;
-    const homes = [...this.requesters].map((requester) => this.known.get(requester)?.organization);
+    const homes = [...this.requesters].map((requester) => this.directory.known.get(requester)?.organization);
     return homes.length > 0 && homes.every((home) => home !== undefined && home !== known.organization);
   }
+}
+
+function nameIn({ known, heard }: Pick<Facts, 'known' | 'heard'>, id: string): string {
+  return isSystem(id) ? 'Zendesk' : (known.get(id)?.name ?? heard.get(id) ?? `User ${id}`);
 }
 
 function isSystem(id: string): boolean {

@@ -1,6 +1,8 @@
 import type { Iso } from '../../ticket/basics';
 import type { Capture, Coverage } from '../../ticket/schema';
 import { seal } from '../../ticket/seal';
+import { sortedCopy } from '../../ticket/stable-json';
+import { Turns } from '../../ticket/turns';
 import { ahead } from '../ahead';
 import type { Page, TicketRef } from '../contract';
 import { ticketOf } from './assemble';
@@ -9,13 +11,16 @@ import type { Audit, Warn } from './audits';
 import { readClocks } from './clocks';
 import { cameByConversation } from './conversation';
 import { coverageOf } from './coverage';
-import { absentWhenUndefined, countOf, type Fields, idOf, instantOf, objectsOf } from './fields';
+import { EarlyReading, requesterAtStart } from './early';
+import { countOf, type Fields, instantOf, objectsOf } from './fields';
 import { glimpseOf } from './glimpse';
-import { type History, readHistory } from './history';
+import { type History, HistoryWalk } from './history';
+import type { HistoryAhead } from './history-ahead';
 import { laterLinks } from './links';
+import { NamesReader } from './names';
 import { getConversationLog } from './part-requests';
 import { askEarly, type Parts, readParts, type Told } from './parts';
-import { People } from './people';
+import { Directory, People } from './people';
 import { readMetrics } from './reported';
 import { getTicket, getViewer, unexpected } from './requests';
 import type { Context } from './scene';
@@ -26,7 +31,7 @@ const MOST_WARNINGS = 200;
 
 /**
  * Everything one ticket tells. What does not wait for another answer is asked for at once: the history beside the
- * ticket, the ticket's numbers beside the rest of the history; only names come after it.
+ * ticket, the ticket's numbers beside the rest of the history, and names as soon as the last page is asked for.
  */
 export async function pullTicket(ref: TicketRef, page: Page): Promise<Capture> {
   const warnings: Coverage['warnings'] = [];
@@ -34,20 +39,33 @@ export async function pullTicket(ref: TicketRef, page: Page): Promise<Capture> {
     if (warnings.length < MOST_WARNINGS) warnings.push({ field, reason, source });
   };
   page.progress(0, undefined, 'Reading the ticket');
+  const directory = new Directory();
+  const namesReader = new NamesReader(page, directory);
+  const early = new EarlyReading(directory, namesReader);
+  const lookedAt = nowOf(page);
   const coming = getTicket(page, ref);
-  const reading = ahead(getAudits(page, ref.key));
+  const reading = ahead(getAudits(page, ref.key, (pages, rest) => early.pageCame(pages, rest)));
   const viewer = ahead(getViewer(page));
   const { ticket, answer } = await coming;
   const createdAt = instantOf(ticket.created_at);
   if (!createdAt) throw unexpected('ticket.created_at', 'a ticket without the time of its creation');
-  page.glimpse?.(glimpseOf(ticket, answer, { createdAt, now: timeThere(ticket, [], page) }));
   const log = cameByConversation(ticket) ? ahead(getConversationLog(page, ref.key)) : undefined;
-  const asked = { ...askEarly(page, ref, ticket), viewer };
+  const readClocksAt = (now: Iso) => {
+    const warned: Parameters<Warn>[] = [];
+    const clocks = readClocks(ticket, answer, ref.url, now, (...warning) => warned.push(warning));
+    return { now, clocks, warned };
+  };
+  const first = readClocksAt(timeThere(ticket, [], lookedAt));
+  const asked = { ...askEarly(page, ref, ticket, first.clocks), viewer };
+  page.glimpse?.(glimpseOf(ticket, answer, { createdAt, reported: first.clocks.reported }));
+  const place = { url: ref.url, origin: new URL(ref.url).origin, key: ref.key };
+  early.ticketCame({ place, ticket, answer, createdAt, clocks: first.clocks });
   const pages = await reading;
   const audits = pages.list.inOrder(createdAt, warn);
-  const people = new People(warn);
-  people.learn([...objectsOf(answer.users), ...pages.users]);
-  const clocks = readClocks(ticket, answer, ref.url, timeThere(ticket, audits, page), warn);
+  directory.learn([...objectsOf(answer.users), ...pages.users]);
+  const now = timeThere(ticket, audits, lookedAt);
+  const { clocks, warned } = now === first.now ? first : readClocksAt(now);
+  for (const warning of warned) warn(...warning);
   const told: Told = {
     ref,
     ticket,
@@ -58,75 +76,86 @@ export async function pullTicket(ref: TicketRef, page: Page): Promise<Capture> {
     log: await log,
     asked,
     clocks,
-    people,
+    directory,
+    namesReader,
     warn,
   };
   const parts = await readParts(page, told);
-  const context = contextOf(told, parts);
-  const history = await historyOf(context, told, parts);
+  const context: Context = {
+    ...place,
+    ...parts.fates,
+    names: { ...parts.read.names, schedules: parts.calendars.names },
+    people: new People(directory, warn),
+    warn,
+    conversation: parts.conversation,
+  };
+  const history = await historyOf(context, told, parts, early.walk);
+  return seal(captureFrom(context, told, parts, history, { warnings, page }), history.hashes);
+}
+
+function captureFrom(
+  context: Context,
+  told: Told,
+  parts: Parts,
+  history: History,
+  { warnings, page }: { warnings: Coverage['warnings']; page: Page },
+): Omit<Capture, 'id'> {
+  const { pages, clocks } = told;
   const { events } = history;
   const metrics = readMetrics(parts.metrics.value ?? {});
   const { refs } = parts.calendars;
   const whole = ticketOf(context, { ...told, events, metrics, calendars: refs });
-  page.progress(events.length, events.length, 'Done');
-  return seal({
-    v: 1,
-    ticket: { ...absentWhenUndefined(whole), events },
-    coverage: absentWhenUndefined(coverageOf({ history, pages, clocks, warnings, parts })),
-    statusMap: statusMap(parts.read.names.statuses),
-    capturedAt: page.now?.() ?? new Date().toISOString(),
-    viewer: absentWhenUndefined(viewerOf(parts.viewer.value)),
-  });
-}
-
-function contextOf({ ref, people, warn }: Told, { read, fates, conversation, calendars }: Parts): Context {
   return {
-    url: ref.url,
-    origin: new URL(ref.url).origin,
-    key: ref.key,
-    names: { ...read.names, schedules: calendars.names },
-    people,
-    warn,
-    conversation,
-    ...fates,
+    v: 1,
+    ticket: { ...sortedCopy(whole), events },
+    coverage: sortedCopy(coverageOf({ history, pages, clocks, warnings, parts })),
+    statusMap: statusMap(parts.read.names.statuses),
+    capturedAt: nowOf(page),
+    viewer: sortedCopy(viewerOf(parts.viewer.value)),
   };
 }
 
-function historyOf(context: Context, told: Told, parts: Parts): Promise<History> {
-  const { ticket, createdAt, audits, clocks, people } = told;
-  const { conversation, gap } = parts;
+async function historyOf(
+  context: Context,
+  told: Told,
+  parts: Parts,
+  ahead: HistoryAhead | undefined,
+): Promise<History> {
+  const { ticket, createdAt, audits, clocks, warn } = told;
+  const { conversation, gap, fates } = parts;
+  const { people, names } = context;
   const requester = requesterAtStart(ticket, audits);
-  if (requester) people.addRequester(requester);
-  if (clocks.drafts.length > 0) people.system();
   const incidents = parts.incidents?.value?.rows ?? [];
   const lastAt = audits.at(-1)?.at ?? createdAt;
-  return readHistory(context, {
-    audits,
-    steps: inTime([...conversation.steps, ...gap.turns]),
-    clocks: clocks.drafts,
-    links: laterLinks(context, ticket, { incidents, createdAt, lastAt }),
-    requester,
-    unknownTypes: conversation.unknownTypes,
-  });
+  const links = laterLinks(context, ticket, { incidents, createdAt, lastAt });
+  const steps = inTime([...conversation.steps, ...gap.turns]);
+  // Only saves are walked through ahead.
+  const isPlain = steps.length + links.length === 0 && conversation.part === undefined;
+  const known = { names, directory: told.directory, fates, requester, clocks: clocks.drafts };
+  const begun = isPlain ? await ahead?.result(audits, known, warn) : undefined;
+  if (begun) people.takeOver(begun.people);
+  else people.beginWith(requester, clocks.drafts.length > 0);
+  const walk =
+    begun?.walk ?? new HistoryWalk(context, { steps, requester, unknownTypes: conversation.unknownTypes });
+  walk.goOnWith(context);
+  const turns = new Turns(100);
+  for (const audit of audits.slice(begun?.walked)) {
+    await turns.due();
+    walk.take(audit);
+  }
+  return walk.end(links, clocks.drafts);
+}
+
+function nowOf(page: Page): Iso {
+  return page.now?.() ?? new Date().toISOString();
 }
 
 /** Zendesk's own clock where the ticket tells it, because a reader's may run behind; never before the last save. */
-function timeThere(ticket: Fields, audits: readonly Audit[], page: Page): Iso {
+function timeThere(ticket: Fields, audits: readonly Audit[], lookedAt: Iso): Iso {
   const told = countOf(ticket.generated_timestamp);
   // A number of seconds up to the year 2223, which is not a number of milliseconds.
   const generated = told !== undefined && told < 8e9 ? new Date(told * 1_000).toISOString() : undefined;
-  const now = generated ?? page.now?.() ?? new Date().toISOString();
+  const now = generated ?? lookedAt;
   const last = audits.at(-1)?.at ?? now;
   return now > last ? now : last;
-}
-
-function requesterAtStart(ticket: Fields, audits: readonly Audit[]): string | undefined {
-  for (const { events } of audits) {
-    const change = events.find(
-      ({ type, fields }) => type === 'Change' && fields.field_name === 'requester_id',
-    );
-    const before = idOf(change?.fields.previous_value);
-    if (before) return before;
-  }
-  return idOf(ticket.requester_id);
 }

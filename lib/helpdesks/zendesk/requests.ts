@@ -1,7 +1,7 @@
 /** The requests of one pull: GETs on the page's own origin, as few as the ticket allows. */
 import type { Coverage } from '../../ticket/schema';
 import type { Page, TicketRef } from '../contract';
-import { getJson, isBearable } from '../json';
+import { getJson, isBearable, type JsonRequest } from '../json';
 import { PullError } from '../pull-error';
 import { countOf, type Fields, fieldsOf, idOf, objectsOf } from './fields';
 
@@ -9,6 +9,9 @@ const LABEL = 'Zendesk';
 const PAGE_SIZE = 100;
 /** The vendor's limit for one `show_many`. */
 const MOST_IDS = 100;
+
+/** A history is read with its names: the sooner they are there, the sooner that can begin. */
+const names = { isUrgent: true };
 
 export type Part = Coverage['parts'][number];
 
@@ -44,34 +47,27 @@ export function getCommentCount(page: Page, key: string): Promise<Optional<numbe
 }
 
 export function getCustomStatuses(page: Page): Promise<Optional<Fields[]>> {
-  return optional(page, '/api/v2/custom_statuses.json', (answer) => rowsOf(answer.custom_statuses));
+  return optional(page, '/api/v2/custom_statuses.json', (answer) => rowsOf(answer.custom_statuses), names);
 }
 
 export function getTicketFields(page: Page): Promise<Optional<Fields[]>> {
-  return optional(page, '/api/v2/ticket_fields.json', (answer) => rowsOf(answer.ticket_fields));
+  return optional(page, '/api/v2/ticket_fields.json', (answer) => rowsOf(answer.ticket_fields), names);
 }
 
-/** What came before the first part that failed, whichever of them answered first. */
-export async function getUsers(page: Page, ids: readonly string[]): Promise<Optional<Fields[]>> {
+/** As many at once as the vendor allows. */
+export function getUsers(page: Page, ids: readonly string[]): Promise<Optional<Fields[]>>[] {
   const starts = Array.from({ length: Math.ceil(ids.length / MOST_IDS) }, (_, part) => part * MOST_IDS);
-  const parts = await Promise.all(
-    starts.map((start) => {
-      const some = ids.slice(start, start + MOST_IDS).join(',');
-      return optional(page, `/api/v2/users/show_many.json?ids=${some}`, ({ users }) => rowsOf(users));
-    }),
-  );
-  const failed = parts.findIndex(({ value }) => !value);
-  const read = failed < 0 ? parts : parts.slice(0, failed);
-  const found = read.flatMap(({ value }) => value ?? []);
-  return { state: 'read', ...parts[failed], value: found };
+  return starts.map((start) => {
+    const some = ids.slice(start, start + MOST_IDS).join(',');
+    return optional(page, `/api/v2/users/show_many.json?ids=${some}`, ({ users }) => rowsOf(users), names);
+  });
 }
 
 /** One group by itself, several out of the account's list. */
 export function getGroups(page: Page, ids: readonly string[]): Promise<Optional<Fields[]>> {
-  if (ids.length === 0) return Promise.resolve({ value: [], state: 'read' });
   return ids.length === 1
-    ? optional(page, `/api/v2/groups/${ids[0]}.json`, ({ group }) => rowsOf(group && [group]))
-    : optional(page, `/api/v2/groups.json?page[size]=${PAGE_SIZE}`, ({ groups }) => rowsOf(groups));
+    ? optional(page, `/api/v2/groups/${ids[0]}.json`, ({ group }) => rowsOf(group && [group]), names)
+    : optional(page, `/api/v2/groups.json?page[size]=${PAGE_SIZE}`, ({ groups }) => rowsOf(groups), names);
 }
 
 export function rowsOf(value: unknown): Fields[] | undefined {
@@ -83,9 +79,10 @@ export async function optional<T>(
   page: Page,
   path: string,
   read: (answer: Fields) => T | undefined,
+  more: Pick<JsonRequest, 'isUrgent'> = {},
 ): Promise<Optional<T>> {
   try {
-    const answer = await getObject(page, path);
+    const answer = await getObject(page, path, more);
     const value = read(answer);
     return value === undefined
       ? { value, state: 'failed', note: 'unknown answer' }
@@ -99,8 +96,12 @@ export async function optional<T>(
   }
 }
 
-export async function getObject(page: Page, path: string): Promise<Fields> {
-  const answer = fieldsOf(await getJson(page, { label: LABEL, path }));
+export async function getObject(
+  page: Page,
+  path: string,
+  more: Pick<JsonRequest, 'isUrgent'> = {},
+): Promise<Fields> {
+  const answer = fieldsOf(await getJson(page, { label: LABEL, path, ...more }));
   if (!answer) throw unexpected(path, 'something other than an object');
   return answer;
 }

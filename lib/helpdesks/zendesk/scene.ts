@@ -4,6 +4,7 @@ import type { TicketEvent } from '../../ticket/events';
 import type { Audit, AuditEvent, Warn } from './audits';
 import { fieldsOf, timeFrom } from './fields';
 import type { People } from './people';
+import type { LookUp } from './remembered';
 import type { Repeats } from './repeats';
 import type { Names } from './values';
 import { type Via, viaOf } from './via';
@@ -21,13 +22,13 @@ export interface Context {
   people: People;
   warn: Warn;
   /** Event ids of comments by the id Zendesk gives the comment. */
-  comments: ReadonlyMap<string, string>;
+  comments: LookUp<string>;
   /** What the first change of privacy made of a comment. */
-  privacy: ReadonlyMap<string, boolean>;
+  privacy: LookUp<boolean>;
   /** Which comments the turns of a conversation told already. */
   conversation: Repeats;
   /** What is left of a comment, by its id. */
-  states: ReadonlyMap<string, 'redacted' | 'deleted'>;
+  states: LookUp<'redacted' | 'deleted'>;
 }
 
 export interface Scene {

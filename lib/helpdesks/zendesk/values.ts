@@ -3,17 +3,23 @@ import type { CommonStatus, Value } from '../../ticket/basics';
 import type { Change } from '../../ticket/events';
 import { type Fields, idOf, lineOf, listOf } from './fields';
 import type { People } from './people';
+import type { LookUp } from './remembered';
 
 export interface Names {
-  groups: ReadonlyMap<string, string>;
-  organizations: ReadonlyMap<string, string>;
-  statuses: ReadonlyMap<string, Status>;
+  groups: LookUp<string>;
+  organizations: LookUp<string>;
+  statuses: LookUp<Status>;
   /** Working hours by the account's own names. */
-  schedules: ReadonlyMap<string, string>;
-  fields: ReadonlyMap<string, { title: string; options: ReadonlyMap<string, string> }>;
+  schedules: LookUp<string>;
+  fields: LookUp<Field>;
 }
 
-interface Status {
+export interface Field {
+  title: string;
+  options: ReadonlyMap<string, string>;
+}
+
+export interface Status {
   label: string;
   common: CommonStatus;
 }
@@ -100,7 +106,7 @@ export function tagsOf(raw: unknown): string[] {
   return list.map(lineOf).filter((tag) => tag !== undefined);
 }
 
-export function customStatuses(rows: readonly Fields[]): Names['statuses'] {
+export function customStatuses(rows: readonly Fields[]): ReadonlyMap<string, Status> {
   const statuses = new Map<string, Status>();
   for (const row of rows) {
     const id = idOf(row.id);
@@ -111,7 +117,7 @@ export function customStatuses(rows: readonly Fields[]): Names['statuses'] {
   return statuses;
 }
 
-export function customFields(rows: readonly Fields[]): Names['fields'] {
+export function customFields(rows: readonly Fields[]): ReadonlyMap<string, Field> {
   const fields = new Map<string, { title: string; options: Map<string, string> }>();
   for (const row of rows) {
     const id = idOf(row.id);

@@ -1,7 +1,7 @@
 /** Who looked, and how this account's states read. */
 import type { Capture } from '../../ticket/schema';
 import { type Fields, idOf, lineOf } from './fields';
-import { type Names, systemStatuses } from './values';
+import { type Status, systemStatuses } from './values';
 import { zoneOf } from './zones';
 
 /** Light agents and restricted roles see less than was said. */
@@ -14,7 +14,7 @@ export function viewerOf(user: Fields | undefined): Capture['viewer'] {
   return { id, timeZone, language, limited };
 }
 
-export function statusMap(custom: Names['statuses']): Capture['statusMap'] {
+export function statusMap(custom: ReadonlyMap<string, Status>): Capture['statusMap'] {
   const known = [...systemStatuses.values(), ...custom.values()];
   const byLabel = new Map(
     known.map(({ label, common }) => [label, { label, common, from: 'helpdesk' as const }]),

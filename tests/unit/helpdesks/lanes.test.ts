@@ -48,6 +48,21 @@ describe('the lanes of a pull', () => {
     await all;
   });
 
+  it('let those first for whose answers others wait', async () => {
+    const { page, open } = heldPage();
+    const all = Promise.all([
+      ...['a', 'b', 'c', 'd', 'e'].map((path) => get(page, path)),
+      getJson(page, { label: 'Desk', path: 'f', isUrgent: true }),
+    ]);
+    await settle();
+    for (let index = 0; index < 6; index++) {
+      open[index]?.answer(fine());
+      await settle();
+    }
+    expect(open.map(({ path }) => path)).toEqual(['a', 'b', 'c', 'd', 'f', 'e']);
+    await all;
+  });
+
   it('all rest while one was asked to wait, which is told once', async () => {
     const { page, open, told, pauses } = heldPage();
     const all = Promise.all(['a', 'b', 'c', 'd', 'e'].map((path) => get(page, path)));

@@ -98,9 +98,10 @@ export function useTicketSession(store: Store): TicketSession {
       const report = (problem: Problem) =>
         dispatch({ type: 'pull', id, pull: { status: 'failed', problem } });
       const work = (signal: AbortSignal) =>
-        runPull(ticket, tabId, store, dispatch, held, signal).catch((error: unknown) =>
-          report(stumbled(error)),
-        );
+        runPull(ticket, tabId, store, dispatch, held, signal).catch((error: unknown) => {
+          report(stumbled(error));
+          return undefined;
+        });
       running.start(id, tabId, work, settles);
     },
     [store, running, held],
@@ -161,8 +162,8 @@ export function useTicketSession(store: Store): TicketSession {
   );
 }
 
-/** Each step draws the panel anew, and pages come faster than anybody can read their count. */
-const PROGRESS_EVERY_MS = 100;
+/** Each step draws the panel anew just when the next page should be asked for, and nobody reads counts faster. */
+const PROGRESS_EVERY_MS = 250;
 
 async function runPull(
   ticket: ShownTicket,
@@ -172,12 +173,15 @@ async function runPull(
   /** Tickets of which there is a capture on screen or ready to be. */
   held: Set<string>,
   signal: AbortSignal,
-): Promise<void> {
+): Promise<'page_gone' | undefined> {
   const { id } = ticket;
-  if (signal.aborted) return dispatch({ type: 'pull', id, pull: idle });
+  if (signal.aborted) {
+    dispatch({ type: 'pull', id, pull: idle });
+    return undefined;
+  }
   let glimpse: Glimpse | undefined;
   let latest = pulling;
-  let told = 0;
+  let told = Number.NEGATIVE_INFINITY;
   const report = (pull: PullState) => {
     latest = pull;
     const shown = pull.status === 'pulling' && glimpse ? { ...pull, glimpse } : pull;
@@ -195,9 +199,7 @@ async function runPull(
     ticket.ref,
     {
       onProgress: (progress) => {
-        const isDue =
-          progress.label !== latest.progress?.label || performance.now() - told > PROGRESS_EVERY_MS;
-        if (!isDue) return;
+        if (performance.now() - told < PROGRESS_EVERY_MS) return;
         told = performance.now();
         report({ status: 'pulling', progress });
       },
@@ -223,8 +225,10 @@ async function runPull(
   earlier.catch(() => undefined);
   const result = await reading;
   if (!result.ok) {
-    report(result.problem.code === 'cancelled' ? idle : { status: 'failed', problem: result.problem });
-    return earlier;
+    const { problem } = result;
+    report(problem.code === 'cancelled' ? idle : { status: 'failed', problem });
+    await earlier;
+    return problem.code === 'page_closed' ? 'page_gone' : undefined;
   }
   show(result.value);
   report({ status: 'done' });
@@ -232,6 +236,7 @@ async function runPull(
   const began = performance.now();
   await store.putCapture(result.value);
   performance.measure('debrief:store', { start: began, end: performance.now() });
+  return undefined;
 }
 
 /** Storage that refuses says why; anything else is a bug, which must not leave the panel waiting for ever. */

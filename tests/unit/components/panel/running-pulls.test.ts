@@ -7,15 +7,20 @@ afterEach(() => vi.useRealTimers());
 /** Work that goes on until it is let go, and tells how it was begun. */
 function job() {
   const signals: AbortSignal[] = [];
-  let finish = () => {};
-  const finished = new Promise<void>((resolve) => {
+  let finish: (end?: 'page_gone') => void = () => {};
+  const finished = new Promise<'page_gone' | undefined>((resolve) => {
     finish = resolve;
   });
   const work = (signal: AbortSignal) => {
     signals.push(signal);
     return finished;
   };
-  return { work, finish, begun: () => signals.filter(({ aborted }) => !aborted).length, signals };
+  return {
+    work,
+    finish: (end?: 'page_gone') => finish(end),
+    begun: () => signals.filter(({ aborted }) => !aborted).length,
+    signals,
+  };
 }
 
 const moment = () => vi.advanceTimersByTimeAsync(0);
@@ -32,6 +37,50 @@ it('runs one pull a ticket at a time, and the next when that has ended', async (
   pulls.start('a', 1, second.work);
   await moment();
   expect(second.begun()).toBe(1);
+});
+
+it.each([
+  ['page_gone' as const, 1],
+  [undefined, 0],
+])('makes a pull again, once, that was asked for while one ended with %s', async (end, times) => {
+  const pulls = new RunningPulls();
+  const [first, clicked] = [job(), job()];
+  pulls.start('a', 1, first.work);
+  await moment();
+  pulls.start('a', 1, clicked.work);
+  pulls.start('a', 1, clicked.work);
+  pulls.start('a', 1, job().work, true);
+  first.finish(end);
+  await moment();
+  expect(clicked.begun()).toBe(times);
+  clicked.finish(end);
+  await vi.advanceTimersByTimeAsync(1_000);
+  expect(clicked.begun()).toBe(times);
+});
+
+it('does not make a pull again that was stopped, or that nobody asked for', async () => {
+  const pulls = new RunningPulls();
+  const [stopped, clicked, lost, followed] = [job(), job(), job(), job()];
+  pulls.start('a', 1, stopped.work);
+  pulls.start('a', 1, clicked.work);
+  pulls.start('b', 2, lost.work);
+  await moment();
+  pulls.start('b', 2, followed.work, true);
+  pulls.stop('a');
+  stopped.finish('page_gone');
+  lost.finish('page_gone');
+  await vi.advanceTimersByTimeAsync(1_000);
+  expect([clicked.begun(), followed.begun()]).toEqual([0, 0]);
+});
+
+it('begins a ticket that was followed to at once when somebody asks for it, and does not pass it by', async () => {
+  const pulls = new RunningPulls();
+  const followed = job();
+  pulls.start('a', 1, followed.work, true);
+  pulls.start('a', 1, job().work);
+  pulls.passBy('b');
+  await moment();
+  expect(followed.begun()).toBe(1);
 });
 
 it('begins a ticket that was followed to only after it has stayed in front', async () => {

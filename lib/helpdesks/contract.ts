@@ -66,6 +66,8 @@ export interface Page {
   progress(done: number, total?: number, label?: string): void;
   /** What the first answer tells of the ticket, to be shown while the rest is fetched; at most once a pull. */
   glimpse?(glimpse: Glimpse): void;
+  /** An event that will not change any more, handed over while there is time to check it. */
+  checkAhead?(event: TicketEvent): void;
   /** Tells the reader of the panel that the helpdesk asked for a pause until then. */
   waiting?(until: Iso): void;
   /** The only clock a pull may read. */

@@ -80,7 +80,7 @@ export async function pageOverPort(
   line: CourierLine,
   url: URL,
   signal: AbortSignal,
-  watcher: Pick<Page, 'progress' | 'waiting' | 'glimpse'>,
+  watcher: Pick<Page, 'progress' | 'waiting' | 'glimpse' | 'checkAhead'>,
 ): Promise<Page> {
   const head = await line.ask({ kind: 'head' });
   if (head.kind !== 'head' || head.origin !== url.origin) throw new PullError(elsewhere(head, url));

@@ -9,7 +9,7 @@ import { asResult } from '../helpdesks/pull-error';
 import type { Iso } from '../ticket/basics';
 import type { TicketEvent } from '../ticket/events';
 import { type Glimpse, glimpseSchema } from '../ticket/glimpse';
-import { parseCaptureInTurns } from '../ticket/parse-in-turns';
+import { checkAhead, parseCaptureInTurns } from '../ticket/parse-in-turns';
 import { fail, ok, type Problem, type Result } from '../ticket/problem';
 import type { Capture } from '../ticket/schema';
 import { COURIER_PORT } from './courier-wire';
@@ -53,6 +53,7 @@ export async function pullTicket(
               ...(label === undefined ? {} : { label }),
             }),
           ),
+        checkAhead,
         waiting: (until) => tell(() => watcher.onWaiting(until)),
         glimpse: (raw) => {
           const parsed = z.safeParse(glimpseSchema, raw);

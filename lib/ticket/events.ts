@@ -23,14 +23,12 @@ const sourceSchema = z.object({
 });
 export type Source = z.infer<typeof sourceSchema>;
 
-/** Source order, ascending; breaks equal timestamps. */
-export const placeSchema = z.number();
-
 const base = {
   /** `${source}:${nativeId}`, unique within the ticket; the same pull twice gives the same ids. */
   id: z.string(),
   time: instantSchema,
-  seq: placeSchema,
+  /** Source order, ascending; breaks equal timestamps. */
+  seq: z.number(),
   /** One save in the helpdesk: a reply and a status change made together share it. */
   batch: z.optional(z.string()),
   actor: actorSchema,

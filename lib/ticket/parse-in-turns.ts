@@ -1,28 +1,14 @@
 import * as z from 'zod/mini';
-import { eventSchema, placeSchema, type TicketEvent } from './events';
+import { checkedBefore, rememberChecked } from './checked';
+import { eventSchema, type TicketEvent } from './events';
 import { ok, type Problem, type Result } from './problem';
 import { type Capture, captureSchema, contradictions, parseCapture } from './schema';
-import { sortedWith } from './stable-json';
 import { nextTurn, Turns } from './turns';
 
-/** Events that were found to be in order, by what they were before. */
-const checked = new WeakMap<object, TicketEvent>();
-
-/**
- * Checks an event before its capture is whole, so that this need not be waited for then. It must not be changed any
- * more; what is kept is in any case what the schema made of it.
- */
+/** Checks an event before its capture is whole. */
 export function checkAhead(event: TicketEvent): void {
   const parsed = z.safeParse(eventSchema, event);
-  if (parsed.success) checked.set(event, parsed.data);
-}
-
-/** An event that was checked ahead, once its place is known. */
-export function placed(event: TicketEvent, seq: number): TicketEvent {
-  const copy = sortedWith(event, { seq });
-  const known = checked.get(event);
-  if (known && z.safeParse(placeSchema, seq).success) checked.set(copy, { ...known, seq });
-  return copy;
+  if (parsed.success) rememberChecked(event, parsed.data);
 }
 
 /**
@@ -41,7 +27,7 @@ async function readInTurns(input: unknown): Promise<Capture | undefined> {
   const turns = new Turns(200);
   const events: TicketEvent[] = [];
   for (const event of input.ticket.events) {
-    const known = isObject(event) ? checked.get(event) : undefined;
+    const known = checkedBefore(event);
     if (known) {
       events.push(known);
       continue;

@@ -7,6 +7,7 @@ import type { Clocks } from './clocks';
 import { CommentFates } from './comment-fates';
 import { cameByConversation, hasChats } from './conversation';
 import { type Fields, idOf, objectsOf } from './fields';
+import type { Check } from './history';
 import { HistoryAhead } from './history-ahead';
 import type { NamesReader } from './names';
 import { namesWanted } from './parts';
@@ -26,6 +27,7 @@ export class EarlyReading {
   walk: HistoryAhead | undefined;
   private readonly directory: Directory;
   private readonly names: NamesReader;
+  private readonly check: Check;
   private ticket: Ticket | undefined;
   private pages: AuditPages | undefined;
   private rest: Rest;
@@ -33,7 +35,8 @@ export class EarlyReading {
   private isAskedAgain = false;
   private learned = 0;
 
-  constructor(directory: Directory, names: NamesReader) {
+  constructor(directory: Directory, names: NamesReader, check: Check = () => undefined) {
+    this.check = check;
     this.directory = directory;
     this.names = names;
   }
@@ -73,13 +76,14 @@ export class EarlyReading {
     const { names, audits } = await this.readNames(told, pages);
     // What was said elsewhere has its place between the saves, and is not known yet.
     if (cameByConversation(ticket) || hasChats(audits)) return;
-    this.walk = new HistoryAhead(place, {
+    const known = {
       names,
       directory: this.directory,
       fates: new CommentFates(),
       requester: requesterAtStart(ticket, audits),
       clocks: clocks.drafts,
-    });
+    };
+    this.walk = new HistoryAhead(place, known, this.check);
     this.walk.take(pages.list, createdAt);
   }
 

@@ -7,7 +7,7 @@ import { idleTurn } from '../../ticket/turns';
 import { ahead } from '../ahead';
 import type { Audit, AuditList, Warn } from './audits';
 import type { CommentFates } from './comment-fates';
-import { HistoryWalk } from './history';
+import { type Check, HistoryWalk } from './history';
 import { type Directory, People } from './people';
 import { type LookUp, Remembered } from './remembered';
 import type { Context, Draft } from './scene';
@@ -36,6 +36,7 @@ const AT_ONCE = 20;
 
 export class HistoryAhead {
   private readonly people: People;
+  private readonly check: Check;
   private readonly known: Known;
   private readonly asked: ReturnType<typeof remembering>;
   private readonly walk: HistoryWalk;
@@ -46,7 +47,8 @@ export class HistoryAhead {
   private working: Promise<void> | undefined;
   private isOver = false;
 
-  constructor(place: Place, known: Known) {
+  constructor(place: Place, known: Known, check: Check) {
+    this.check = check;
     const { requester, clocks } = known;
     const warn: Warn = (...warning) => this.warnings.push(warning);
     this.known = known;
@@ -88,13 +90,13 @@ export class HistoryAhead {
     const from = this.walk.length;
     for (const audit of some) this.walk.take(audit);
     this.walked += some.length;
-    this.walk.settle(from);
+    this.walk.settle(from, this.check);
     return some.length > 0;
   }
 
   private prepareSome(): boolean {
     const some = this.known.clocks.slice(this.prepared, this.prepared + 2 * AT_ONCE);
-    this.walk.prepare(some);
+    this.walk.prepare(some, this.check);
     this.prepared += some.length;
     return some.length > 0;
   }

@@ -1,7 +1,7 @@
 /** Walks through the audits once, in order, and turns every event of every save into rows of the history. */
 import type { Value } from '../../ticket/basics';
+import { placed } from '../../ticket/checked';
 import type { TicketEvent } from '../../ticket/events';
-import { checkAhead, placed } from '../../ticket/parse-in-turns';
 import { EventHashes } from '../../ticket/seal';
 import { sortedCopy } from '../../ticket/stable-json';
 import { type Audit, type AuditEvent, isComment } from './audits';
@@ -26,6 +26,8 @@ export interface History {
   doubtfulTimes: string[];
   comments: number;
 }
+
+export type Check = (event: TicketEvent) => void;
 
 /** What stands between the saves, and who asked before the first of them. */
 export interface Between {
@@ -57,15 +59,15 @@ export class HistoryWalk {
   }
 
   /** Does what can be done with the rows so far while nobody waits for them. */
-  settle(from: number): void {
+  settle(from: number, check: Check): void {
     const { events, hashes } = this.history;
-    for (const event of events.slice(from)) checkAhead(event);
+    for (const event of events.slice(from)) check(event);
     hashes.grown(events);
   }
 
   /** The same for rows that will come last. */
-  prepare(drafts: readonly Draft[]): void {
-    for (const draft of drafts) this.history.prepare(draft);
+  prepare(drafts: readonly Draft[], check: Check): void {
+    for (const draft of drafts) this.history.prepare(draft, check);
   }
 
   /** From here on with all that is known by now. */
@@ -131,9 +133,9 @@ class HistoryWriter {
   }
 
   /** Makes an event of a draft whose place is not known yet. */
-  prepare(draft: Draft): void {
+  prepare(draft: Draft, check: Check): void {
     const event = eventOf(draft, draft.id, 0);
-    checkAhead(event);
+    check(event);
     this.ready.set(draft, event);
   }
 

@@ -41,7 +41,7 @@ export async function pullTicket(ref: TicketRef, page: Page): Promise<Capture> {
   page.progress(0, undefined, 'Reading the ticket');
   const directory = new Directory();
   const namesReader = new NamesReader(page, directory);
-  const early = new EarlyReading(directory, namesReader);
+  const early = new EarlyReading(directory, namesReader, page.checkAhead);
   const lookedAt = nowOf(page);
   const coming = getTicket(page, ref);
   const reading = ahead(getAudits(page, ref.key, (pages, rest) => early.pageCame(pages, rest)));

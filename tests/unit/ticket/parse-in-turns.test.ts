@@ -1,7 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { parseCaptureInTurns } from '../../../lib/ticket/parse-in-turns';
-import { parseCapture } from '../../../lib/ticket/schema';
+import { placed } from '../../../lib/ticket/checked';
+import type { TicketEvent } from '../../../lib/ticket/events';
+import { checkAhead, parseCaptureInTurns } from '../../../lib/ticket/parse-in-turns';
+import { type Capture, parseCapture } from '../../../lib/ticket/schema';
 import { captureArbitrary } from '../postmortem/arbitrary-capture';
 import { ticket } from '../support/capture-builder';
 
@@ -52,6 +54,27 @@ describe('a capture that is read in turns', () => {
       ),
       { numRuns: 150 },
     );
+  });
+
+  it('is the same, or refused for the same reason, where its events were checked ahead', async () => {
+    const good = ticket().customer('+0', 'Down.').reply('+1h', 'Up.').raw() as unknown as Capture;
+    const [first, second] = good.ticket.events as [TicketEvent, TicketEvent];
+    // No schema knows this key.
+    const known: TicketEvent = Object.assign({}, first, { extra: 1 });
+    const spoilt = { ...second, kind: 'order' } as unknown as TicketEvent;
+    for (const event of [known, spoilt]) checkAhead(event);
+    const withEvents = (...events: TicketEvent[]) => ({ ...good, ticket: { ...good.ticket, events } });
+    const read = async (...events: TicketEvent[]) => {
+      const given = withEvents(...events);
+      const parsed = await parseCaptureInTurns(given);
+      expect(parsed).toEqual(parseCapture(given));
+      return parsed;
+    };
+    const kept = await read(known, second);
+    expect(kept.ok && kept.value.ticket.events[0]).toEqual(first);
+    expect((await read(placed(known, 40), second)).ok).toBe(true);
+    expect((await read(placed(known, Number.NaN), second)).ok).toBe(false);
+    expect((await read(known, spoilt)).ok).toBe(false);
   });
 
   it('is refused when two events share an id, or a link leaves the site', async () => {

@@ -20,10 +20,13 @@ export function watchSchedule(page: Page): { schedule(): Schedule } {
   const onAnswered = (request: Request) => answered.add(request);
   page.on('request', onAsked);
   page.on('requestfinished', onAnswered);
+  // What is read to its end out of a stream, the browser sometimes counts among these.
+  page.on('requestfailed', onAnswered);
   return {
     schedule() {
       page.off('request', onAsked);
       page.off('requestfinished', onAnswered);
+      page.off('requestfailed', onAnswered);
       if (asked.length === 0) throw new Error('The pull asked for nothing');
       return { urls: asked.map((request) => request.url()), after };
     },

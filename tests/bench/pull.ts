@@ -20,7 +20,7 @@ import { count, ms, type Report, type Table } from './report';
 
 const EVENTS = 2_000;
 const ROUNDS = 10;
-/** A real Request Tracker works for half a minute on one round, and ten of them leave no time for anything else. */
+/** Ten rounds of a real Request Tracker were not over after five minutes on a busy machine. */
 const ROUNDS_OF_REAL = 3;
 /** What one answer of a helpdesk takes: from this machine, over a quick network, and with a server that has to work. */
 const LATENCIES_MS = [0, 80, 250];

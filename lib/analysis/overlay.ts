@@ -67,7 +67,8 @@ export function throughOverlay(capture: Capture, overlay: Overlay): Capture {
     .filter(({ id }) => !gone.has(id))
     .map((event) => retimed(event, times.get(event.id)));
   const known = new Set(kept.map(({ id }) => id));
-  const made = added.filter(({ id }) => !known.has(id)).map(asEvent);
+  const unlike = new Map(added.filter(({ id }) => !known.has(id)).map((one) => [one.id, one]));
+  const made = [...unlike.values()].map(asEvent);
   const people = [...capture.ticket.people, ...(made.length > 0 ? sidesByHand : [])];
   return { ...capture, ticket: { ...capture.ticket, people, events: [...kept, ...made] } };
 }

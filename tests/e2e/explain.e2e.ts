@@ -7,7 +7,7 @@ import type { ZendeskStory } from '../helpdesks/zendesk/wire';
 import { figuresOf } from '../unit/support/figures';
 import { storedCaptures } from './support/captures';
 import { tooWide } from './support/layout';
-import { downloadFrom, panelParts } from './support/panel-parts';
+import { downloadFrom } from './support/panel-parts';
 import { expect, test } from './support/shared';
 
 const SAVES = 2_000;
@@ -50,15 +50,9 @@ test('an entry tells by keyboard where it came from, and the panel stays as wide
 });
 
 test('in a list of 2,000 saves the answer pushes the rows below it down and is there again after scrolling', async ({
-  page,
-  zendesk,
-  openPanel,
+  openTicket,
 }) => {
-  const told = longStory(SAVES);
-  zendesk.tell([told]);
-  await page.goto(`${zendesk.origin}/agent/tickets/${told.ticket.id}`);
-  const panel = await openPanel(page);
-  await expect(panelParts(panel).startPostmortem).toBeVisible({ timeout: 20_000 });
+  const panel = await openTicket(longStory(SAVES));
   const rows = timelineOf(panel).getByRole('listitem');
   const row = rows.filter({ hasText: 'Attempt 1:' });
   await row.scrollIntoViewIfNeeded();

@@ -70,12 +70,9 @@ test('it is reached from the panel before a ticket, and from the list of postmor
 
 test('what counts as a finding is changed in the options, and the open panel follows at once', async ({
   session,
-  page,
-  zendesk,
-  openPanel,
+  openTicket,
 }) => {
-  await page.goto(`${zendesk.origin}/agent/tickets/48213`);
-  const panel = await openPanel(page);
+  const panel = await openTicket();
   const findings = panel.getByRole('region', { name: /^Findings/ });
   const silence = findings.getByText('6 h 50 min without a word to the customer');
   await expect(silence).toBeVisible();

@@ -86,9 +86,7 @@ test.describe('an allowed site', () => {
     zendesk,
     openPanel,
   }) => {
-    const panel = await openPanel(page);
-    await allowButton(panel).click();
-    await expect(panel.getByText('Always allowed on acme.zendesk.com.')).toBeVisible();
+    const panel = await allowed(await openPanel(page));
 
     // A ticket that no click ever allowed: only the site's permission shows it.
     const other = await context.newPage();
@@ -130,9 +128,7 @@ test.describe('an allowed site', () => {
     zendesk,
     openPanel,
   }) => {
-    const panel = await openPanel(page);
-    await allowButton(panel).click();
-    await expect(panel.getByText('Always allowed on acme.zendesk.com.')).toBeVisible();
+    const panel = await allowed(await openPanel(page));
     const other = await context.newPage();
     const audits = await holdRequests(other, /audits\.json/);
     await other.goto(ticketUrl(zendesk.origin, TERMINALS));
@@ -227,6 +223,13 @@ function ticketUrl(origin: string, key: number): string {
 
 function offer(panel: Page) {
   return panel.getByRole('heading', { name: 'Always on acme.zendesk.com?' });
+}
+
+/** The same panel, once its site is always allowed. */
+async function allowed(panel: Page): Promise<Page> {
+  await allowButton(panel).click();
+  await expect(panel.getByText('Always allowed on acme.zendesk.com.')).toBeVisible();
+  return panel;
 }
 
 function allowButton(panel: Page) {

@@ -37,6 +37,10 @@ test.describe('on a real Request Tracker', { tag: '@request-tracker' }, () => {
     expect(compareWithTruth(parsed.value, rt.truth(ticket))).toEqual([]);
     expect(parsed.value.coverage.complete).toBe(true);
     expect(parsed.value.viewer).toMatchObject({ timeZone: 'UTC', language: 'en' });
+    await expect(panel.getByRole('region', { name: /^Findings/ })).toContainText(
+      /without a word to the customer|Hand-off untouched/,
+    );
+    await expect(panel.getByRole('region', { name: 'Key events' }).getByRole('listitem')).not.toHaveCount(0);
     await takePicture(panel, 'request-tracker');
 
     await parts.startPostmortem.click();

@@ -11,9 +11,11 @@ import {
   type ZendeskReplay,
 } from '../../helpdesks/zendesk/replay-server';
 import { demoStories } from '../../helpdesks/zendesk/stories';
+import type { ZendeskStory } from '../../helpdesks/zendesk/wire';
 import { type AccessProblem, accessProblems } from './axe';
 import { grantHost } from './extensions-page';
 import { type LaunchOptions, launchDebrief, type Session } from './launch';
+import { panelParts } from './panel-parts';
 import { type PictureOptions, takePicture } from './pictures';
 import { openPanel } from './side-panel';
 import type { Traffic } from './traffic';
@@ -31,6 +33,8 @@ interface Fixtures {
   worker: Worker;
   extensionId: string;
   openPanel: (page: Page) => Promise<Page>;
+  /** The panel beside the escalated ticket of the demo, or beside one that is told first, pulled and analysed. */
+  openTicket: (story?: ZendeskStory) => Promise<Page>;
   grantHost: (origin: string) => Promise<void>;
   axe: (page: Page) => Promise<AccessProblem[]>;
   picture: (page: Page, name: string, options?: PictureOptions) => Promise<string[]>;
@@ -41,6 +45,9 @@ interface Shared {
   /** The real software, started once; a test that asks for it carries the tag `@request-tracker`. */
   requestTracker: RequestTrackerServer;
 }
+
+/** Of the stories that every replayed Zendesk tells. */
+const ESCALATION = 48213;
 
 /** The first start installs and seeds it. */
 const TRACKER_STARTS_WITHIN_MS = 600_000;
@@ -86,6 +93,15 @@ export const test = base.extend<Fixtures, Shared>({
   worker: async ({ session }, use) => use(session.worker),
   extensionId: async ({ session }, use) => use(session.extensionId),
   openPanel: async ({ session }, use) => use((page) => openPanel(session, page)),
+  openTicket: async ({ page, zendesk, openPanel }, use) =>
+    use(async (story) => {
+      if (story) zendesk.tell([story]);
+      await page.goto(`${zendesk.origin}/agent/tickets/${story?.ticket.id ?? ESCALATION}`);
+      const panel = await openPanel(page);
+      // Two thousand saves take their time on a busy machine.
+      await panelParts(panel).startPostmortem.waitFor({ timeout: 20_000 });
+      return panel;
+    }),
   grantHost: async ({ session }, use) => use((origin) => grantHost(session, origin)),
   // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the parameter's pattern
   axe: async ({}, use) => use(accessProblems),

@@ -95,8 +95,11 @@ export function onePersonFindings({ facts, thresholds }: Scene): Finding[] {
   const written = [...facts.replies, ...facts.notes];
   if (written.length < thresholds.roleEntries) return [];
   const byPerson = new Map<string, Message[]>();
-  for (const message of written)
-    byPerson.set(message.actor.id, [...(byPerson.get(message.actor.id) ?? []), message]);
+  for (const message of written) {
+    const theirs = byPerson.get(message.actor.id);
+    if (theirs) theirs.push(message);
+    else byPerson.set(message.actor.id, [message]);
+  }
   if (byPerson.size < 2) return [];
   const most = [...byPerson.values()].reduce((a, b) => (b.length > a.length ? b : a));
   const share = most.length / written.length;

@@ -4,17 +4,22 @@ import type { PostmortemSession } from '../panel/use-postmortem';
 import { Button, IconButton } from '../ui/Button';
 import { Section } from '../ui/Section';
 import { TextArea, TextInput } from '../ui/TextArea';
+import { ActionQuestions } from './ActionQuestions';
 import styles from './Postmortem.module.css';
 
 /** What changes, who does it, by when. Without an owner and a date it is an idea. */
 export function Actions({
   postmortem,
+  teams,
   onChange,
 }: {
   postmortem: Postmortem;
+  /** The helpdesk's own: none of them is one person. */
+  teams: readonly string[];
   onChange: PostmortemSession['change'];
 }) {
   const { actions } = postmortem;
+  const today = dayHere(new Date());
   const committed = actions.filter((action) => missing(action) === undefined).length;
   return (
     <Section id="actions" title="Actions" aside={`${committed} of ${actions.length} committed`}>
@@ -53,6 +58,14 @@ export function Actions({
               </label>
             </div>
             {missing(action) && <p className={styles.missing}>{missing(action)}</p>}
+            <div className={styles.questions}>
+              <ActionQuestions
+                action={action}
+                teams={teams}
+                today={today}
+                onDue={(due) => onChange((current, now) => editAction(current, action.id, { due }, now))}
+              />
+            </div>
           </li>
         ))}
       </ul>
@@ -65,6 +78,12 @@ export function Actions({
       </Button>
     </Section>
   );
+}
+
+/** The calendar day where the reader is. */
+function dayHere(now: Date): string {
+  const [month, day] = [now.getMonth() + 1, now.getDate()].map((part) => String(part).padStart(2, '0'));
+  return `${now.getFullYear()}-${month}-${day}`;
 }
 
 /** What keeps the action from being a commitment. */

@@ -4,8 +4,9 @@ import type { PostmortemSession } from '../panel/use-postmortem';
 import { Button } from '../ui/Button';
 import { EvidenceChips } from '../ui/Evidence';
 import { Section } from '../ui/Section';
-import { TextArea } from '../ui/TextArea';
+import { AskOn } from './AskOn';
 import styles from './Postmortem.module.css';
+import { ProseField } from './ProseField';
 import { FieldBody, type FieldProps } from './TextSectionField';
 
 interface CauseProps {
@@ -37,13 +38,14 @@ export function Cause({ postmortem, symptom, cause, onChange }: CauseProps) {
             </span>
             <div>
               <p className={styles.question}>{why.question}</p>
-              <TextArea
+              <ProseField
                 aria-label={`${index + 1}. ${why.question}`}
                 value={why.answer}
                 placeholder={index === 0 ? 'Answer from the evidence' : 'Answer, or end the chain here'}
                 onText={(answer) => onChange((current, now) => editWhy(current, index, { answer }, now))}
               />
               <EvidenceChips ids={why.events} dated />
+              <AskOn whys={postmortem.whys} index={index} onChange={onChange} />
             </div>
           </li>
         ))}

@@ -1,3 +1,4 @@
+import { useMemo } from 'react';
 import type { Analysis } from '../../lib/analysis/types';
 import { confirmSection, editSection } from '../../lib/postmortem/edit';
 import type { Postmortem, TextSectionName } from '../../lib/postmortem/schema';
@@ -50,7 +51,7 @@ export function PostmortemScreen({ capture, session, onEvidence, onShare }: Post
   return (
     <EvidenceProvider ticket={capture.ticket} onGo={onEvidence}>
       <SaveProblem session={session} />
-      <Form postmortem={postmortem} session={session} />
+      <Form postmortem={postmortem} session={session} capture={capture} />
       <Foot>
         <Button variant="primary" onClick={onShare}>
           Share
@@ -60,7 +61,16 @@ export function PostmortemScreen({ capture, session, onEvidence, onShare }: Post
   );
 }
 
-function Form({ postmortem, session }: { postmortem: Postmortem; session: PostmortemSession }) {
+function Form({
+  postmortem,
+  session,
+  capture,
+}: {
+  postmortem: Postmortem;
+  session: PostmortemSession;
+  capture: Capture;
+}) {
+  const teams = useMemo(() => teamsOf(capture), [capture]);
   const field = (name: TextSectionName) => ({
     name,
     section: postmortem.sections[name],
@@ -92,7 +102,11 @@ function Form({ postmortem, session }: { postmortem: Postmortem; session: Postmo
       />
       <TextSectionField {...field('wentWell')} title="What went well" hint="One thing a line." />
       <TextSectionField {...field('wentBadly')} title="What went badly" hint="One thing a line." />
-      <Actions postmortem={postmortem} onChange={session.change} />
+      <Actions postmortem={postmortem} teams={teams} onChange={session.change} />
     </>
   );
+}
+
+function teamsOf({ ticket }: Capture): string[] {
+  return [...new Set(ticket.people.map((person) => person.team ?? '').filter((team) => team !== ''))];
 }

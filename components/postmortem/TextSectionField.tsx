@@ -5,8 +5,8 @@ import { Button } from '../ui/Button';
 import { EvidenceChips } from '../ui/Evidence';
 import { Glyph } from '../ui/Glyph';
 import { Section } from '../ui/Section';
-import { TextArea } from '../ui/TextArea';
 import styles from './Postmortem.module.css';
+import { ProseField } from './ProseField';
 import { stateGlyphs, stateNames } from './section-state';
 
 export interface FieldProps {
@@ -48,7 +48,7 @@ export function FieldBody({
   const standing = section.claims.filter((claim) => section.text.includes(claim.text));
   return (
     <>
-      <TextArea
+      <ProseField
         id={id}
         aria-label={label}
         value={section.text}

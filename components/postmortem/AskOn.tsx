@@ -1,0 +1,47 @@
+import { useMemo } from 'react';
+import { addWhy, editWhy } from '../../lib/postmortem/edit';
+import { OPEN_QUESTION, type Why } from '../../lib/postmortem/schema';
+import type { PostmortemSession } from '../panel/use-postmortem';
+import { Button } from '../ui/Button';
+import styles from './ProseField.module.css';
+import { useLanguage, useSettled } from './use-language';
+
+interface AskOnProps {
+  whys: readonly Why[];
+  /** Below which answer this stands: only the last one can be where a chain ends. */
+  index: number;
+  onChange: PostmortemSession['change'];
+}
+
+/** Where the last answer is a person or human error, the chain goes on from there. */
+export function AskOn({ whys, index, onChange }: AskOnProps) {
+  const language = useLanguage();
+  const isLast = index === whys.findLastIndex((why) => why.answer.trim() !== '');
+  const why = whys[index];
+  const answer = useSettled(why?.answer ?? '');
+  const isToRead = isLast && why?.state === 'edited';
+  const end = useMemo(
+    () => (isToRead ? language?.openEndOf(answer) : undefined),
+    [language, answer, isToRead],
+  );
+  const next = whys[index + 1];
+  if (!end || (next && next.question !== OPEN_QUESTION)) return null;
+  return (
+    <div className={styles.on}>
+      <p>
+        Answer {index + 1} is not where the chain ends. {end.question}
+      </p>
+      <Button
+        variant="small"
+        onClick={() =>
+          onChange((current, now) => {
+            const longer = current.whys[index + 1] ? current : addWhy(current, now);
+            return editWhy(longer, index + 1, { question: end.question }, now);
+          })
+        }
+      >
+        Ask this next
+      </Button>
+    </div>
+  );
+}

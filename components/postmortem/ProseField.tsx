@@ -1,0 +1,95 @@
+import { useId, useMemo } from 'react';
+import type { Finding } from '../../lib/language/blame';
+import { Button } from '../ui/Button';
+import { Glyph } from '../ui/Glyph';
+import { TextArea } from '../ui/TextArea';
+import styles from './ProseField.module.css';
+import { useLanguage, useSettled } from './use-language';
+
+/** A text field that reads along: where it blames, it says so below and offers other words. */
+export function ProseField(props: React.ComponentProps<typeof TextArea>) {
+  const ownId = useId();
+  const fieldId = props.id ?? ownId;
+  const remarksId = useId();
+  const { value, onText } = props;
+  const language = useLanguage();
+  const settled = useSettled(value);
+  const findings = useMemo(() => language?.findBlame(settled) ?? [], [language, settled]);
+  // Places count in the text they were found in; while somebody types on, the text is another one.
+  const isCurrent = settled === value;
+  return (
+    <>
+      <TextArea {...props} id={fieldId} aria-describedby={findings.length > 0 ? remarksId : undefined} />
+      <p className="hidden-text" role="status">
+        {findings.length > 0 &&
+          (findings.length === 1 ? '1 remark on wording' : `${findings.length} remarks on wording`)}
+      </p>
+      {findings.length > 0 && (
+        <ul id={remarksId} className={styles.remarks} aria-label={`Wording: ${props['aria-label'] ?? ''}`}>
+          {findings.map((finding) => (
+            <Remark
+              key={finding.start}
+              text={settled}
+              finding={finding}
+              onUse={isCurrent ? () => replaceIn(fieldId, value, finding, onText) : undefined}
+            />
+          ))}
+        </ul>
+      )}
+    </>
+  );
+}
+
+function Remark({
+  text,
+  finding,
+  onUse,
+}: {
+  text: string;
+  finding: Finding;
+  onUse: (() => void) | undefined;
+}) {
+  const { start, end, message } = finding;
+  return (
+    <li className={styles.remark}>
+      <Glyph name="noted" size={10} />
+      <div>
+        <p>
+          <q>{text.slice(start, end)}</q> {message}
+        </p>
+        {finding.rewrite !== undefined && (
+          <p className={styles.other}>
+            <span>{rewrittenSentence(text, finding)}</span>
+            <Button variant="small" disabled={!onUse} onClick={onUse}>
+              Use this
+            </Button>
+          </p>
+        )}
+      </div>
+    </li>
+  );
+}
+
+/** The sentence as it would stand, so that nobody has to put it together in the head. */
+function rewrittenSentence(
+  text: string,
+  { rewrite = '', rewriteRange: [from, to] = [0, 0] }: Finding,
+): string {
+  const before = /(?:[^.!?\n]|[.!?](?!\s))*$/.exec(text.slice(0, from))?.[0].trimStart() ?? '';
+  const after = /^(?:[^.!?\n]|[.!?](?!\s|$))*[.!?]?/.exec(text.slice(to))?.[0] ?? '';
+  return `${before}${rewrite}${after}`;
+}
+
+/** Typed in rather than set, where the browser can: then Ctrl+Z takes it back like anything typed. */
+function replaceIn(id: string, text: string, finding: Finding, onText: (text: string) => void): void {
+  const { rewrite, rewriteRange } = finding;
+  if (rewrite === undefined || !rewriteRange) return;
+  const [from, to] = rewriteRange;
+  const field = document.getElementById(id);
+  if (field instanceof HTMLTextAreaElement) {
+    field.focus();
+    field.setSelectionRange(from, to);
+    if (document.execCommand?.('insertText', false, rewrite)) return;
+  }
+  onText(text.slice(0, from) + rewrite + text.slice(to));
+}

@@ -55,7 +55,15 @@ export function conditions() {
   };
 }
 
-const compared = ['react', 'dexie', 'zod', 'mdast-util-to-markdown', 'mdast-util-gfm'];
+const compared = [
+  'react',
+  'dexie',
+  'zod',
+  'mdast-util-to-markdown',
+  'mdast-util-gfm',
+  'retext-equality',
+  'write-good',
+];
 
 function installedVersion(name: string): string {
   const file = join(root, 'node_modules', name, 'package.json');

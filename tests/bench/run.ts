@@ -8,10 +8,12 @@ import { measureOpenPanel } from './open-panel';
 import { measurePull, measurePullOfRequestTracker } from './pull';
 import { conditions, printTable, type Report, saveReport } from './report';
 import { measureScreen } from './screen';
+import { measureWording } from './wording';
 
 const benches: Record<string, () => Promise<Report>> = {
   analyse: measureAnalyse,
   markdown: measureMarkdown,
+  wording: measureWording,
   pull: measurePull,
   'pull-request-tracker': measurePullOfRequestTracker,
   'open-panel': measureOpenPanel,

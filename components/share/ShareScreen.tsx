@@ -1,9 +1,8 @@
 import { useMemo, useState } from 'react';
 import type { Analysis } from '../../lib/analysis/types';
-import { markdownFileName } from '../../lib/export/file-name';
 import { toHtmlText } from '../../lib/export/html';
 import { toMarkdownText } from '../../lib/export/markdown';
-import { postmortemDocument } from '../../lib/export/postmortem-document';
+import type { Record } from '../../lib/export/record';
 import { slaSummary } from '../../lib/export/sla-summary';
 import { copyRich, copyText } from '../../lib/platform/clipboard';
 import { downloadText } from '../../lib/platform/download';
@@ -17,7 +16,9 @@ import { Glyph } from '../ui/Glyph';
 import { Section } from '../ui/Section';
 import { StatusPanel } from '../ui/StatusPanel';
 import { DocumentView } from './DocumentView';
+import { RedactionSection } from './RedactionSection';
 import styles from './Share.module.css';
+import { useRedaction } from './use-redaction';
 
 interface ShareScreenProps {
   capture: Capture;
@@ -35,13 +36,7 @@ const views: { id: View; label: string }[] = [
 
 /** The third screen: what will leave the panel, exactly as it will leave. */
 export function ShareScreen({ capture, analysis, postmortem, onStart }: ShareScreenProps) {
-  const [view, setView] = useState<View>('rendered');
-  const tree = useMemo(
-    () => (postmortem ? postmortemDocument({ postmortem, capture, analysis }) : undefined),
-    [postmortem, capture, analysis],
-  );
-  const markdown = useMemo(() => (tree ? toMarkdownText(tree) : ''), [tree]);
-  if (!postmortem || !tree) {
+  if (!postmortem) {
     return (
       <StatusPanel
         glyph="empty"
@@ -51,16 +46,23 @@ export function ShareScreen({ capture, analysis, postmortem, onStart }: ShareScr
       />
     );
   }
-  const fileName = markdownFileName(postmortem);
+  return <Shared key={postmortem.id} capture={capture} analysis={analysis} postmortem={postmortem} />;
+}
+
+function Shared({ capture, analysis, postmortem }: Record) {
+  const [view, setView] = useState<View>('rendered');
+  const record = useMemo(() => ({ capture, analysis, postmortem }), [capture, analysis, postmortem]);
+  const redaction = useRedaction(record);
+  const { on, tokens, kept: keep, tree, fileName } = redaction;
+  const markdown = useMemo(() => toMarkdownText(tree), [tree]);
+  const summary = () => slaSummary(record, tokens && { tokens, keep });
   return (
     <>
+      <RedactionSection {...redaction} />
       <Section title="SLA breach summary" aside="for chat, mail, documents">
         <div className={styles.row}>
-          <CopyButton label="Copy SLA summary" onCopy={() => copyRich(slaSummary({ capture, analysis }))} />
-          <CopyButton
-            label="As Markdown"
-            onCopy={() => copyText(slaSummary({ capture, analysis }).markdown)}
-          />
+          <CopyButton label="Copy SLA summary" onCopy={() => copyRich(summary())} />
+          <CopyButton label="As Markdown" onCopy={() => copyText(summary().markdown)} />
         </div>
       </Section>
       <Section
@@ -80,8 +82,9 @@ export function ShareScreen({ capture, analysis, postmortem, onStart }: ShareScr
         <p className={styles.note}>
           <Glyph name="doubt" />
           <span>
-            This is the internal version: it holds internal notes and the customer’s words. Read it before you
-            send it outside.
+            This is the internal version: it holds internal notes and the customer’s words.{' '}
+            {on && 'Redaction knows forms and the names on the ticket, not every way to tell who it was. '}
+            Read it before you send it outside.
           </span>
         </p>
       </Section>

@@ -1,4 +1,6 @@
+import type { TokenMap } from '../language/redact/tokens';
 import type { Postmortem } from '../postmortem/schema';
+import { redactedLine } from './redact-document';
 
 const LONGEST_SLUG = 60;
 const LONGEST_WORD = 30;
@@ -7,8 +9,12 @@ const LONGEST_WORD = 30;
  * `2026-11-18-zendesk-48213-invoice-sync-stopped.md`: only small letters, digits and dashes, and a date in
  * front, so that nothing in it can leave the download folder or name a device.
  */
-export function markdownFileName(postmortem: Postmortem): string {
-  const { helpdesk, key, subject } = postmortem.ticket;
+export function markdownFileName(
+  postmortem: Postmortem,
+  { tokens, keep }: { tokens?: TokenMap; keep?: ReadonlySet<string> } = {},
+): string {
+  const { helpdesk, key } = postmortem.ticket;
+  const subject = tokens ? redactedLine(postmortem.ticket.subject, tokens, keep) : postmortem.ticket.subject;
   const parts = [
     postmortem.createdAt.slice(0, 10),
     slug(helpdesk, LONGEST_WORD) || 'ticket',

@@ -4,12 +4,23 @@ import type { Analysis, Handoff, SlaOutcome, Wait } from '../analysis/types';
 import { formatStamp } from '../language/dates';
 import { metricName } from '../language/describe-event';
 import { formatDuration } from '../language/duration';
+import type { TokenMap } from '../language/redact/tokens';
 import type { Capture } from '../ticket/schema';
 import { toHtmlText } from './html';
 import { toMarkdownText } from './markdown';
+import { redactDocument } from './redact-document';
 import { actualWords, overWords, targetWords } from './sla-table';
 import { toPlainText } from './text';
-import { type BlockInput, bullets, docTree, type InlineInput, link, paragraph, strong } from './tree';
+import {
+  type BlockInput,
+  bullets,
+  type DocTree,
+  docTree,
+  type InlineInput,
+  link,
+  paragraph,
+  strong,
+} from './tree';
 
 interface Evidence {
   capture: Capture;
@@ -30,14 +41,23 @@ const MOST_LINES = 10;
  */
 export function slaSummary(
   evidence: Evidence,
-  options: { nextStep?: NextStep } = {},
+  options: { nextStep?: NextStep; tokens?: TokenMap; keep?: ReadonlySet<string> } = {},
 ): { text: string; markdown: string; html: string } {
-  const tree = docTree(summaryBlocks(evidence, options.nextStep));
+  const tree = slaSummaryDocument(evidence, options);
   return {
     text: toPlainText(tree),
     markdown: toMarkdownText(tree),
     html: toHtmlText(tree, { fragment: true }),
   };
+}
+
+/** The tree of it; with tokens, redacted. */
+export function slaSummaryDocument(
+  evidence: Evidence,
+  { nextStep, tokens, keep }: Parameters<typeof slaSummary>[1] & object = {},
+): DocTree {
+  const tree = docTree(summaryBlocks(evidence, nextStep));
+  return tokens ? redactDocument(tree, tokens, keep).tree : tree;
 }
 
 function summaryBlocks({ capture, analysis }: Evidence, nextStep?: NextStep): BlockInput[] {

@@ -1,0 +1,173 @@
+/**
+ * A document without what should not leave: redacted in its tree, where text is text, and not in any of the formats
+ * it becomes. A block is read as one, because a value and the words that give it away may stand in different leaves.
+ */
+import type { Replacement, TokenMap } from '../language/redact/tokens';
+import { cleanLine } from '../ticket/clean-text';
+import { type DocBlock, type DocInline, type DocTree, docTree } from './tree';
+
+/** A value that was replaced, and in how many places. */
+export interface Replaced {
+  token: string;
+  kind: Replacement['kind'];
+  value: string;
+  count: number;
+}
+
+export interface RedactedDocument {
+  tree: DocTree;
+  replaced: Replaced[];
+}
+
+/** Links that tell something become their words. `keep` names values or tokens that stay. */
+export function redactDocument(
+  tree: DocTree,
+  tokens: TokenMap,
+  keep: ReadonlySet<string> = new Set(),
+): RedactedDocument {
+  const redaction = new Redaction(tokens, keep);
+  return {
+    tree: docTree(tree.children.map((block) => redaction.block(block))),
+    replaced: redaction.replaced(),
+  };
+}
+
+/** For what is no document: a title, the name of a file. */
+export function redactedLine(text: string, tokens: TokenMap, keep: ReadonlySet<string> = new Set()): string {
+  return new Redaction(tokens, keep).text(cleanLine(text));
+}
+
+class Redaction {
+  private readonly counts = new Map<string, Replaced>();
+
+  constructor(
+    private readonly tokens: TokenMap,
+    private readonly keep: ReadonlySet<string>,
+  ) {}
+
+  replaced(): Replaced[] {
+    return [...this.counts.values()];
+  }
+
+  block(block: DocBlock): DocBlock {
+    switch (block.type) {
+      case 'heading':
+      case 'paragraph':
+        return { ...block, children: this.inlines(block.children) };
+      case 'list':
+        return {
+          ...block,
+          children: block.children.map((item) => ({
+            ...item,
+            children: item.children.map((child) => this.block(child)),
+          })),
+        };
+      case 'blockquote':
+        return { ...block, children: block.children.map((child) => this.block(child)) };
+      case 'table':
+        return {
+          ...block,
+          children: block.children.map((row) => ({
+            ...row,
+            children: row.children.map((cell) => ({ ...cell, children: this.inlines(cell.children) })),
+          })),
+        };
+      case 'code': {
+        const { lang: _, meta: __, ...code } = block;
+        return { ...code, value: this.text(block.value) };
+      }
+      case 'thematicBreak':
+        return block;
+    }
+  }
+
+  text(text: string): string {
+    return this.leaves([text])[0] ?? '';
+  }
+
+  private inlines(children: readonly DocInline[]): DocInline[] {
+    const unlinked = this.withoutTellingLinks(children);
+    const texts: string[] = [];
+    visitLeaves(unlinked, (leaf) => texts.push(leaf));
+    const redacted = this.leaves(texts);
+    let next = 0;
+    return withLeaves(unlinked, () => redacted[next++] ?? '');
+  }
+
+  private withoutTellingLinks(children: readonly DocInline[]): DocInline[] {
+    return children.flatMap((child): DocInline[] => {
+      if (child.type === 'link') return this.tells(child.url) ? child.children : [child];
+      if (child.type === 'strong' || child.type === 'emphasis')
+        return [{ ...child, children: this.withoutTellingLinks(child.children) }];
+      return [child];
+    });
+  }
+
+  private tells(url: string): boolean {
+    const found = [url, decoded(url)].map((text) => this.tokens.replacements(text, this.keep));
+    for (const replacement of found[0] ?? []) this.count(replacement);
+    return found.some((replacements) => replacements.length > 0);
+  }
+
+  /** The texts of one block, redacted as the one text that a reader sees. */
+  private leaves(given: readonly string[]): string[] {
+    let texts = [...given];
+    for (;;) {
+      const found = this.tokens.replacements(texts.join(''), this.keep);
+      if (found.length === 0) return texts;
+      for (const replacement of found) this.count(replacement);
+      texts = replacedIn(texts, found);
+    }
+  }
+
+  private count({ token, kind, value }: Replacement): void {
+    const before = this.counts.get(token);
+    if (before) before.count++;
+    else this.counts.set(token, { token, kind, value, count: 1 });
+  }
+}
+
+/** A token stands in the leaf where its value began. */
+function replacedIn(texts: readonly string[], found: readonly Replacement[]): string[] {
+  let offset = 0;
+  return texts.map((text) => {
+    const [from, to] = [offset, offset + text.length];
+    offset = to;
+    let result = '';
+    let at = from;
+    for (const { start, end, token } of found) {
+      if (end <= from || start >= to) continue;
+      result += text.slice(at - from, Math.max(start, from) - from) + (start >= from ? token : '');
+      at = Math.min(end, to);
+    }
+    return result + text.slice(at - from);
+  });
+}
+
+function visitLeaves(children: readonly DocInline[], visit: (text: string) => void): void {
+  for (const child of children) {
+    if (child.type === 'text' || child.type === 'inlineCode') visit(child.value);
+    else if (child.type === 'break') visit('\n');
+    else visitLeaves(child.children, visit);
+  }
+}
+
+function withLeaves(children: readonly DocInline[], next: () => string): DocInline[] {
+  return children.map((child): DocInline => {
+    if (child.type === 'text' || child.type === 'inlineCode') return { ...child, value: next() };
+    if (child.type === 'break') {
+      next();
+      return child;
+    }
+    return { ...child, children: withLeaves(child.children, next) };
+  });
+}
+
+function decoded(url: string): string {
+  try {
+    return decodeURIComponent(url);
+  } catch {
+    // A stray percent sign: there is nothing to decode.
+    return url;
+  }
+}

@@ -1,0 +1,31 @@
+import type { SensitiveKind, Span } from './types';
+
+/** The words right before a place, on the same line. */
+export function before(text: string, at: number, length = 32): string {
+  const part = text.slice(Math.max(0, at - length), at);
+  return part.slice(part.lastIndexOf('\n') + 1);
+}
+
+export function after(text: string, at: number, length = 24): string {
+  const part = text.slice(at, at + length);
+  const end = part.indexOf('\n');
+  return end === -1 ? part : part.slice(0, end);
+}
+
+/** One span for the last group of each match that `accepts`; a pattern without groups gives its whole match. */
+export function spansOf(
+  text: string,
+  pattern: RegExp,
+  kind: SensitiveKind,
+  accepts: (value: string, match: RegExpExecArray) => boolean = () => true,
+): Span[] {
+  const spans: Span[] = [];
+  for (const match of text.matchAll(pattern)) {
+    const value = match.at(-1) ?? '';
+    if (value === '' || !accepts(value, match)) continue;
+    const end = match.index + match[0].length - (match.groups?.tail?.length ?? 0);
+    const start = match.index + match[0].lastIndexOf(value);
+    spans.push({ start, end: Math.min(end, start + value.length), kind });
+  }
+  return spans;
+}

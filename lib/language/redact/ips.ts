@@ -1,0 +1,59 @@
+import { after, before } from './context';
+import type { Span } from './types';
+
+const version =
+  /(?:\b(?:version|ver|v|build|release|released|firmware|client|agent|driver|plugin|app|sdk|update|updated|upgrade|upgraded|patch|patched|hotfix|downgraded?|section|chapter|clause|oid|step|rev|revision|os|ios|android|macos|chrome|firefox|edge|safari|openssl|java|node|bios|agent)\b[^,;()]{0,14}|[\p{L}\d][/_]|\bv\.? ?|§ ?)$/iu;
+const network =
+  /\b(?:ip|ips|ipv4|address|addresses|addr|host|hosts|hostname|subnet|gateway|dns|vpn|ping|login|logins)\b/i;
+
+/** Addresses of machines. Those that every machine has for itself, and masks, tell nothing. */
+export function findIps(text: string): Span[] {
+  return [...findV4(text), ...findV6(text)];
+}
+
+function findV4(text: string): Span[] {
+  const spans: Span[] = [];
+  const pattern =
+    /(?<![\p{L}\p{N}_.])(\d{1,3})\.(\d{1,3})\.(\d{1,3})\.(\d{1,3})(?:\/\d{1,2})?(?![\p{L}\p{N}_]|\.\d)/gu;
+  for (const match of text.matchAll(pattern)) {
+    const octets = match.slice(1, 5);
+    if (octets.some((octet) => Number(octet) > 255 || /^0\d/.test(octet))) continue;
+    if (['127', '0'].includes(octets[0] ?? '') || (octets[0] === '255' && octets[1] === '255')) continue;
+    const words = before(text, match.index, 30);
+    if (version.test(words) && !network.test(words) && !words.endsWith('//')) continue;
+    if (
+      /^ (?:of the (?:app|client|agent|firmware)|firmware|build|release)\b/i.test(
+        after(text, match.index + match[0].length),
+      )
+    )
+      continue;
+    spans.push({ start: match.index, end: match.index + match[0].length, kind: 'ip' });
+  }
+  return spans;
+}
+
+function findV6(text: string): Span[] {
+  const spans: Span[] = [];
+  const pattern =
+    /(?<![\p{L}\p{N}_:.])(?=[\da-f]{0,4}:)[\da-f:]{3,39}(?:(?:\d{1,3}\.){3}\d{1,3})?(?:%[a-z0-9]{1,15})?(?:\/\d{1,3})?(?![\p{L}\p{N}_])/giu;
+  for (const { index, 0: found } of text.matchAll(pattern)) {
+    const address = found.replace(/[%/].*$/, '').replace(/([^:]):$/, '$1');
+    if (isV6(address))
+      spans.push({
+        start: index,
+        end: index + Math.max(address.length, found.replace(/:$/, '').length),
+        kind: 'ip',
+      });
+  }
+  return spans;
+}
+
+function isV6(address: string): boolean {
+  if (address === '::1' || address === '::' || address.includes(':::')) return false;
+  const halves = address.split('::');
+  const groups = address.split(':').filter((group) => group !== '');
+  if (groups.some((group) => group.length > 4 && !group.includes('.'))) return false;
+  if (halves.length === 1) return groups.length === 8;
+  // `A::B` is how several languages name a thing in a thing.
+  return halves.length === 2 && groups.length < 8 && (groups.length > 2 || /\d/.test(address));
+}

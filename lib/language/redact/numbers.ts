@@ -1,0 +1,45 @@
+/** Digits in groups, as people write long numbers: "4012 8888 8888 1881", "(212) 555-0144". */
+export interface Group {
+  start: number;
+  end: number;
+  digits: string;
+}
+
+const MOST_GROUPS = 8;
+const separator = /^(?:[ .\-/]|\) ?-?|[ -] ?\(|\)\/|-\/| [-/] |\/ | -|\u00b7)$/;
+
+/** All runs of digits in order; what belongs together is for the reader to say. */
+export function digitGroups(text: string): Group[] {
+  return Array.from(text.matchAll(/\d+/g), ({ index, 0: digits }) => ({
+    start: index,
+    end: index + digits.length,
+    digits,
+  }));
+}
+
+/** The group at `index` and those that follow it with no more than a separator between. */
+export function joined(text: string, groups: readonly Group[], index: number): Group[] {
+  const run: Group[] = [];
+  for (let at = index; at < groups.length && run.length < MOST_GROUPS; at++) {
+    const group = groups[at];
+    const last = run.at(-1);
+    if (!group || group.digits.length > 19) break;
+    if (last && (group.start - last.end > 3 || !separator.test(text.slice(last.end, group.start)))) break;
+    run.push(group);
+  }
+  return run;
+}
+
+export function digitsOf(groups: readonly Group[]): string {
+  return groups.map((group) => group.digits).join('');
+}
+
+/** ISO/IEC 7812-1, Annex B. */
+export function isLuhn(digits: string): boolean {
+  let sum = 0;
+  for (let at = 0; at < digits.length; at++) {
+    const digit = Number(digits[digits.length - 1 - at]);
+    sum += at % 2 === 0 ? digit : digit > 4 ? digit * 2 - 9 : digit * 2;
+  }
+  return sum % 10 === 0;
+}

@@ -1,0 +1,216 @@
+import { before } from './context';
+import type { Span } from './types';
+
+const words =
+  'passwords?|passwd|passwort|kennwort|passcode|passphrase|pass phrase|pass|pwd|pword|pw|psw|pin|pin code|wifi key|wi-fi key|mot de passe|mdp|code secret|contraseña|clave|senha|wachtwoord|hasło|parola|salasana|lösenord|adgangskode|passord|heslo|jelszó|パスワード|暗証番号|密码';
+const codeWords =
+  '(?:verification|one[- ]time|otp|2fa|mfa|two[- ]factor|auth(?:entication|enticator)?|sms|login|log-?in|sign-?in|security|backup|recovery|access|door|gate|alarm|entry|unlock|confirmation sms|tan|totp|voicemail|lock|safe) (?:pass)?(?:codes?|pin|number)|otp|totp|passcode|tan|bestätigungscode|code de vérification|código de verificación';
+
+const trigger = new RegExp(
+  `(?<![\\p{L}\\p{N}])(?:${words}|${codeWords})(?![\\p{L}\\p{N}_])|(?<=_|[a-z])(?:PASSWORD|PASSWD|PASS|PWD|Password|Pwd)(?![\\p{L}\\p{N}])`,
+  'giu',
+);
+const MOST_BETWEEN = 64;
+
+/** Passwords, PINs and one-time codes, said in a sentence, set in a file or written into an address. */
+export function findPasswords(text: string): Span[] {
+  const spans: Span[] = [];
+  for (const { index, 0: word } of text.matchAll(trigger)) {
+    const from = index + word.length;
+    const isPlace =
+      /[?&/#]$|--?$/.test(text.slice(Math.max(0, index - 2), index)) &&
+      text.charAt(from) !== '=' &&
+      text.charAt(from) !== ' ';
+    const value = isPlace
+      ? undefined
+      : valueAfter(text.slice(from, from + MOST_BETWEEN + 96), word.toLowerCase());
+    if (value)
+      spans.push({ start: from + value.at, end: from + value.at + value.text.length, kind: 'password' });
+  }
+  for (const match of text.matchAll(said)) {
+    const value = bare(match[1] ?? '');
+    const start = match.index + match[0].indexOf(match[1] ?? '');
+    if (isStrong(value)) spans.push({ start, end: start + value.length, kind: 'password' });
+  }
+  return [...spans, ...inAddresses(text), ...inPairs(text)];
+}
+
+/** "use hunter2 as the password", "set it to …" where a password is the subject. */
+const said =
+  /(?<!\S)["'`“‘]?(\S{4,64}?)["'`”’]? (?:as|is|was|for) (?:the|my|your|our|a|his|her|their|new|temp|temporary|current|old)(?: (?:new|temp|temporary|current|old|initial|admin|wifi|login))? (?:password|passcode|pw|pin|pass)(?![\p{L}\p{N}])/giu;
+
+interface Value {
+  at: number;
+  text: string;
+}
+
+const opening = '["\'`“”‘„«<(\\[*]{0,3}';
+const direct = new RegExp(
+  `^["'\`]?\\)?(?:\\s?(?::=|=>|->|→|[:=])\\s{0,3}|\\s?[-–]\\s)(${opening})(\\S{3,96})`,
+  'u',
+);
+const gapped = new RegExp(
+  `^(?:'s|’s)?(?: ?\\([^)\\n]{0,40}\\))?(?: (?!is |was |ist )[^\\s:=.;,!?]{1,40}(?:\\.[^\\s:=;,!?]{1,40})?){0,7}?(?: ?(?:[:=]|->|=>|→) ?|[^.\\n:=]{0,30}[,;-] (?:it['’]?s|it is|it was|that['’]?s|which is|namely|er ist|sie lautet|c['’]est) | (?:is|was|ist|lautet|est|es|è|é|to|as|are|jest|är|er|on) |(?<=s) |は)(?:(?:now|still|currently|just|set to|simply|actually|probably|either|again|as follows|the following|exactly|literally)[: ] ?){0,2}(${opening})(\\S{3,96})`,
+  'u',
+);
+const plain = new RegExp(`^(?: code| no\\.?| number)? (${opening})(\\S{4,96})`, 'u');
+
+function valueAfter(rest: string, word: string): Value | undefined {
+  const isCode = /pin|code|otp|tan|number|暗証番号/.test(word) && !/passcode/.test(word);
+  const line = rest.split('\n', 1)[0] ?? '';
+  const set = direct.exec(line);
+  if (set) {
+    const value = valueIn(set, set[0]);
+    return isCode ? codeOf(value, line) : isSet(value.text, word) ? value : gap(line, isCode);
+  }
+  const quick = plain.exec(line);
+  if (quick) {
+    const value = valueIn(quick, quick[0]);
+    const found = isCode ? codeOf(value, line) : isStrong(value.text) || isQuoted(quick) ? value : undefined;
+    if (found && !isWord(found.text)) return found;
+  }
+  return gap(line, isCode);
+}
+
+function gap(line: string, isCode: boolean): Value | undefined {
+  const match = gapped.exec(line);
+  if (!match) return undefined;
+  const value = valueIn(match, match[0]);
+  if (isCode) return codeOf(value, line);
+  const words = match[0].slice(0, match[0].length - (match[2] ?? '').length).trim();
+  const isShort =
+    /^(?:'s|’s)?(?: (?:for|to|of|on|at|in) (?:the |my |your |our |this )?[\p{L}\d.@-]+){0,1}(?: ?[:=]| (?:is|was|ist|lautet|est|es|è|é|jest|är))?(?: (?:now|still|currently|just))?["'`“‘„«<([*]{0,3}$/u.test(
+      words === '' ? '' : words.startsWith("'") || words.startsWith('’') ? words : ` ${words}`,
+    );
+  if (isStrong(value.text) || isQuoted(match)) return isWord(value.text) ? undefined : value;
+  const ends = line.slice(match[0].length - ((match[2] ?? '').length - value.text.length));
+  return isShort && isLoneWord(value.text, ends) ? value : undefined;
+}
+
+function isQuoted(match: RegExpExecArray): boolean {
+  return /["'`“”‘„«]/.test(match[1] ?? '') && /["'`“”’»]/.test(match[2] ?? '') && !/\s/.test(match[2] ?? '');
+}
+
+function valueIn(match: RegExpExecArray, whole: string): Value {
+  const raw = match[2] ?? '';
+  return { at: whole.length - raw.length, text: bare(raw) };
+}
+
+/** A password may well end in `!` or `?`; a full stop or a bracket more often ends the sentence. */
+function bare(raw: string): string {
+  return raw.replace(/["'`”’»][.,;:!?)\]*]*$/, '').replace(/[.,;:)\]>*]+$/, '');
+}
+
+/** Digits, in one or two groups, or letters with digits; `#` is a key on the pad. */
+function codeOf({ at }: Value, line: string): Value | undefined {
+  const text =
+    /^(?:\d{3}[- ]\d{3}(?!\d)|\d{4} \d{4}(?!\d)|[A-Z0-9]{0,3}-?\d{4,10}|[A-Z0-9]{4,5}(?:-[A-Z0-9]{4,5}){1,4}|(?=\w{0,9}\d)[A-Za-z0-9]{5,10})[#*]?(?!\w|\.\d)/.exec(
+      line.slice(at),
+    )?.[0];
+  return text && /\d/.test(text) ? { at, text } : undefined;
+}
+
+/** Set with a sign: nearly anything is the password, but not a place to look at, and not nothing. */
+function isSet(value: string, word: string): boolean {
+  if (value.length < 3 || isWord(value) || /^(?:https?:|\*+$|[x•.…_-]+$|\[|<|\$\{|\{\{|%[a-z])/i.test(value))
+    return false;
+  return /^p/.test(word) || isStrong(value) || /^\p{Lu}?\p{Ll}{3,}$/u.test(value);
+}
+
+/** No word: a digit or a sign among letters, or capitals where no sentence has them. */
+function isStrong(value: string): boolean {
+  if (value.length < 4 || /^(?:https?:|[\w.+-]+@[\w-]+(?:\.[\w-]+)+$)/i.test(value) || isWord(value))
+    return false;
+  if (/^[\d.,:/-]+(?:am|pm|h|ms|s|x|%|st|nd|rd|th)?$/i.test(value)) return false;
+  if (
+    /^[A-Z]{2,6}-\d{1,6}$/.test(value) ||
+    /^#\d+|^\d+(?:-[a-z]+)+$|^(?:sha|aes|md|sso|oauth|2fa|mfa|v|win|u2f|fido|kb|tls|ipv|utf|rfc|iso|bcrypt|pbkdf|argon|365|o365|office|windows|ios|http|error)-?\d*[a-z]*[.\d]*$/i.test(
+      value,
+    )
+  )
+    return false;
+  const hasLetter = /\p{L}/u.test(value);
+  if (/\d/.test(value) && hasLetter) return true;
+  if (/[!@#$%^&*_+=~]/.test(value.slice(1, -1)) && hasLetter) return true;
+  if (hasLetter && /[!@#$%^&*]$/.test(value) && /\p{Lu}/u.test(value)) return true;
+  return (
+    /\p{Ll}\p{Lu}/u.test(value) &&
+    !/^(?:[\p{Lu}]?\p{Ll}+[A-Z]{1,3}s?|LastPass|OnePassword|BitLocker|GitHub|GitLab|YouTube|PayPal|iCloud|LinkedIn|JavaScript|KeePass|WordPress|SharePoint|PowerShell|NetSuite|OneDrive|QuickBooks|HubSpot|DocuSign)$/u.test(
+      value,
+    )
+  );
+}
+
+/** "password is swordfish." A word on its own, and the clause ends with it. */
+function isLoneWord(value: string, rest: string): boolean {
+  return (
+    /^[\p{L}]{4,24}$/u.test(value) &&
+    /^["'`”’]?(?:[.,;!)]|$| (?:and|but|if|in case|thanks|thx|btw|pls|please|, )\b)/u.test(rest) &&
+    !isWord(value)
+  );
+}
+
+function isWord(value: string): boolean {
+  const word = value.toLowerCase().replace(/[!?.,]+$/, '');
+  return (
+    notPasswords.has(word) ||
+    (/^[a-z]+(?:ed|ing|able|ible|ly|ten|ful|less)$/.test(word) && /^[a-z]/.test(value))
+  );
+}
+
+const notPasswords = new Set(
+  `not n't wrong incorrect invalid expired correct right required missing blank empty okay fine stored reset changed
+  updated longer case same different weak strong short long unknown good safe secure locked disabled encrypted hashed
+  masked hidden shown visible accepted rejected refused broken lost forgotten needed optional mandatory gone there here
+  this that these those what which when where with without again also always never only just still already now then
+  being been have has will would could should does doesn't didn't isn't wasn't won't can't cannot must might may
+  your yours mine ours theirs their they them from form field page policy manager prompt screen link links email mail
+  e-mail protected sent given known unique valid default private public confidential sensitive secret none null true
+  false temporary permanent password passwords passcode username user users login reset? attached below above inside
+  before after because until while each every some many most more less than other another both either neither
+  ready simple complex hard easy enough important unchanged identical similar available unavailable active inactive
+  pending dead alive stale outdated compromised leaked stolen exposed public insecure fresh old new mandatory too very
+  minimum maximum least over under about around between characters complexity length expiry rotation history issue
+  issues problem problems error errors request requests change changes box popup dialog leer falsch abgelaufen ungültig
+  richtig vergessen zurückgesetzt nicht korrekt incorrecte expiré oublié incorrecta caducada olvidada errata scaduta
+  pas plus wrong? right? gesperrt geändert weg faux invalide tbd n/a redacted removed enter type see ask call`.split(
+    /\s+/,
+  ),
+);
+
+/** `postgres://app:secret@host`. */
+function inAddresses(text: string): Span[] {
+  const spans: Span[] = [];
+  for (const { index } of text.matchAll(/:\/\//g)) {
+    const rest = /^\S{1,300}/.exec(text.slice(index + 3, index + 303))?.[0] ?? '';
+    const authority = rest.split(/[/?#](?=[^@]*$)/, 1)[0] ?? '';
+    const colon = authority.indexOf(':');
+    const at = authority.lastIndexOf('@');
+    if (colon === -1 || at <= colon + 1 || /[/?"'<>]/.test(authority.slice(0, colon))) continue;
+    spans.push({ start: index + 3 + colon + 1, end: index + 3 + at, kind: 'password' });
+  }
+  for (const match of text.matchAll(/(?<!\S)-u ?[\w.@-]{1,64}:(\S{3,96})/g)) {
+    const value = bare(match[1] ?? '').replace(/["']$/, '');
+    const start = match.index + match[0].indexOf(match[1] ?? '', 3);
+    spans.push({ start, end: start + value.length, kind: 'password' });
+  }
+  return spans;
+}
+
+/** "Credentials: admin / Passw0rd!". */
+const pair =
+  /(?<![\p{L}])(?:credentials?|creds?|logins?|log in with|log in as|sign in with|signed in with|username|user|account|zugangsdaten|identifiants|anmeldung)(?![\p{L}])(?: (?:is|are|for [\w.-]{1,30}|with|as|to [\w.-]{1,30})){0,2}[:=]? ?["'`]?([\w.@+-]{2,64})["'`]?(?: ?[/|:;,] ?| and | - | with )["'`]?(\S{5,64})/giu;
+
+function inPairs(text: string): Span[] {
+  const spans: Span[] = [];
+  for (const match of text.matchAll(pair)) {
+    const value = bare(match[2] ?? '');
+    const start = match.index + match[0].length - (match[2] ?? '').length;
+    const isListed = /[:=]|credential|creds|login|log in|sign/i.test(
+      match[0].slice(0, match[0].indexOf(match[1] ?? '')),
+    );
+    if (isListed && isStrong(value) && !/^\d/.test(before(text, start, 1)))
+      spans.push({ start, end: start + value.length, kind: 'password' });
+  }
+  return spans;
+}

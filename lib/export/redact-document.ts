@@ -3,6 +3,7 @@
  * it becomes. A block is read as one, because a value and the words that give it away may stand in different leaves.
  */
 import type { Replacement, TokenMap } from '../language/redact/tokens';
+import { MOST_ROUNDS } from '../language/redact/types';
 import { cleanLine } from '../ticket/clean-text';
 import { type DocBlock, type DocInline, type DocTree, docTree } from './tree';
 
@@ -112,12 +113,13 @@ class Redaction {
   /** The texts of one block, redacted as the one text that a reader sees. */
   private leaves(given: readonly string[]): string[] {
     let texts = [...given];
-    for (;;) {
+    for (let round = 0; round < MOST_ROUNDS; round++) {
       const found = this.tokens.replacements(texts.join(''), this.keep);
-      if (found.length === 0) return texts;
+      if (found.length === 0) break;
       for (const replacement of found) this.count(replacement);
       texts = replacedIn(texts, found);
     }
+    return texts;
   }
 
   private count({ token, kind, value }: Replacement): void {

@@ -6,7 +6,7 @@ import { cleanText } from '../ticket/clean-text';
 import { findIn } from './redact/find';
 import { NameFinder } from './redact/names';
 import type { Replacement, TokenMap } from './redact/tokens';
-import type { KnownName, Span } from './redact/types';
+import { type KnownName, MOST_ROUNDS, type Span } from './redact/types';
 
 export { makeTokens } from './redact/tokens';
 
@@ -18,12 +18,12 @@ export function findSensitive(text: string, known: readonly KnownName[] = []): S
 /** The text with every sensitive value replaced by its token; `keep` names values or tokens that stay. */
 export function redact(text: string, tokens: TokenMap, keep?: ReadonlySet<string>): string {
   let plain = cleanText(text);
-  // What stood apart may read as one when the words between are gone; each round leaves less to look at.
-  for (;;) {
+  for (let round = 0; round < MOST_ROUNDS; round++) {
     const found = tokens.replacements(plain, keep);
-    if (found.length === 0) return plain;
+    if (found.length === 0) break;
     plain = replaced(plain, found);
   }
+  return plain;
 }
 
 function replaced(text: string, found: readonly Replacement[]): string {

@@ -6,6 +6,7 @@ import { measureAnalyse } from './analyse';
 import { measureMarkdown } from './markdown';
 import { measureOpenPanel } from './open-panel';
 import { measurePull, measurePullOfRequestTracker } from './pull';
+import { measureRedact } from './redact';
 import { conditions, printTable, type Report, saveReport } from './report';
 import { measureScreen } from './screen';
 import { measureWording } from './wording';
@@ -14,6 +15,7 @@ const benches: Record<string, () => Promise<Report>> = {
   analyse: measureAnalyse,
   markdown: measureMarkdown,
   wording: measureWording,
+  redact: measureRedact,
   pull: measurePull,
   'pull-request-tracker': measurePullOfRequestTracker,
   'open-panel': measureOpenPanel,

@@ -45,7 +45,7 @@ function isCard(text: string, parts: readonly Group[]): boolean {
   const words = before(text, first.start, 48);
   const isNamed = cardWord.test(words) && !/\b(?:order|invoice|ticket)\b[^,;]{0,12}$/i.test(words);
   const shape = parts.map((part) => part.digits.length).join('-');
-  const isGrouped = ['4-4-4-4', '4-6-5', '4-6-4', '4-4-4-4-3', '4-5-6'].includes(shape);
+  const isGrouped = ['4-4-4-4', '4-6-5', '4-6-4', '4-4-4-2', '4-4-4-4-3', '4-5-6'].includes(shape);
   if (parts.length > 1 && !isGrouped) return false;
   // Somebody's slip of the finger is still somebody's card.
   if (isGrouped && isNamed) return true;

@@ -49,8 +49,15 @@ export function findIn(given: string, names?: NameFinder): Span[] {
   return withoutOverlap(found).map((span) => ({
     ...span,
     start: origin(span.start),
-    end: origin(span.end - 1) + 1,
+    end: withMarks(given, origin(span.end - 1) + 1),
   }));
+}
+
+/** An accent written as a character of its own belongs to the letter before it. */
+function withMarks(text: string, end: number): number {
+  let at = end;
+  while (/[\u0300-\u036f]/.test(text.charAt(at))) at++;
+  return at;
 }
 
 /** Of those that share characters, one is left: the longest reach, with the kind of the surest. */

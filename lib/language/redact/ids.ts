@@ -6,7 +6,7 @@ const number =
 const link =
   '(?: ?\\([^)\\d\\n]{1,24}\\))?(?:[ ]?(?:[:=#]|->|→)[ #]{0,2}|[ ](?:is|was|are|ist|lautet|est(?: l[ea])?|es(?: el)?|è(?: il)?|é(?: o)?|jest|to|on file is|ends up as|shows|reads|:)[: ]{1,2}|[ ]#?|[ ]-[ ])["\'`(]?';
 const owners =
-  'account|acct|a\\/c|customer|cust|client|member|membership|subscriber|subscription|policy|insurance|patient|medical record|mrn|employee|staff|student|personnel|badge|loyalty(?: card)?|frequent flyer|rewards|beneficiary|claimant|tenant|user|userid|voter|payroll|donor|contract holder|guest|player|resident|merchant|kundennummer|kunden|konto|kontonummer|mitglieds?|mitgliedsnummer|versicherungs?|versicherungsnummer|versichertennummer|vertragskonto|personalnummer|patientennummer|client|abonné|adhérent|compte|cliente|socio|cuenta|póliza|polizza|conto|tessera|klant|klantnummer|rekening|rekeningnummer|lidnummer|polisnummer|klienta|konta|conta|apólice|kunde|kundenr|kundnummer|会員番号|お客様番号|顧客番号';
+  'account|acct|acc|a\\/c|customer|cust|client|member|membership|subscriber|subscription|policy|insurance|patient|medical record|mrn|employee|staff|student|personnel|badge|loyalty(?: card)?|frequent flyer|rewards|beneficiary|claimant|tenant|user|userid|voter|payroll|donor|contract holder|guest|player|resident|merchant|kundennummer|kunden|konto|kontonummer|mitglieds?|mitgliedsnummer|versicherungs?|versicherungsnummer|versichertennummer|vertragskonto|personalnummer|patientennummer|client|abonné|adhérent|compte|cliente|socio|cuenta|póliza|polizza|conto|tessera|klant|klantnummer|rekening|rekeningnummer|lidnummer|polisnummer|klienta|konta|conta|apólice|kunde|kundenr|kundnummer|会員番号|お客様番号|顧客番号';
 const papers =
   "passports?|passeport|reisepass|reisepassnummer|pasaporte|passaporto|paspoort|paszport|driver'?s? licen[cs]e|driving licen[cs]e|licen[cs]e plate|number plate|kennzeichen|führerschein|führerscheinnummer|permis de conduire|id card|identity card|national id|national identity|personalausweis|personalausweisnummer|ausweis|ausweisnummer|carte d'identité|cni|visa number|residence permit|green card|alien registration|ssn|social security|social insurance|sozialversicherungsnummer|sozialversicherung|sécurité sociale|seguridad social|rentenversicherungsnummer|ni|nino|national insurance|tax id|tax|taxpayer|tin|itin|ein|utr|vat|vat id|ust-?id|ust-?idnr|steuer-?id|steuernummer|steueridentifikationsnummer|numéro fiscal|tfn|abn|acn|medicare|medicaid|nhs|aadhaar|aadhar|pan|voter id|gstin|cpf|cnpj|rg|dni|nie|nif|cif|codice fiscale|partita iva|pesel|nip|regon|bsn|burgerservicenummer|personnummer|cpr|fødselsnummer|henkilötunnus|ahv|avs|my number|マイナンバー|sin|curp|rfc|ssn4|health card|krankenversichertennummer|kvnr";
 const bank =
@@ -113,6 +113,7 @@ function isPaper(value: string, match: RegExpExecArray): boolean {
   const count = digits(value);
   const isNumbered = (match[1] ?? '') !== '' || /[:=#→]| is | ist /.test(match[2] ?? '');
   if (isDate(value)) return false;
+  if (/^[A-Z]{5}\d{4}[A-Z]$/.test(value)) return true;
   if (
     /^(?:tax|vat|pan|ni|sin|rg|tin|nie|cif|rfc|nip|avs|acn|medicare|nhs|ein|cni)$/.test(word.trim()) &&
     !isNumbered

@@ -31,7 +31,7 @@ const cookie =
 const webhook =
   /(?:hooks\.slack\.com\/(?:services|workflows)|discord(?:app)?\.com\/api\/webhooks|[\w-]{1,60}\.webhook\.office\.com\/webhookb2|api\.telegram\.org)\/([\w/:@.-]{12,255})/gi;
 const keyBlock = /-----BEGIN [A-Z0-9 ]{0,40}PRIVATE KEY(?: BLOCK)?-----/g;
-const keyBlockEnd = /-----END [A-Z0-9 ]{0,40}PRIVATE KEY(?: BLOCK)?-----/;
+const keyBlockEnd = /-----END [A-Z0-9 ]{0,40}PRIVATE KEY(?: BLOCK)?-----/g;
 const LONGEST_BLOCK = 20_000;
 const pathSession =
   /;jsessionid=([\w.-]{6,255})|\/(?:reset|magic|invite|unsubscribe|verify|confirm|password-reset|reset-password)\/([\w.-]{16,512})/gi;
@@ -49,8 +49,7 @@ export function findKeys(text: string): Span[] {
       if (/\d|[A-Z]/.test(value)) add(index, value.length);
     }
   }
-  for (const { index, 0: head } of text.matchAll(keyBlock))
-    spans.push({ start: index, end: blockEnd(text, index, index + head.length), kind: 'key' });
+  spans.push(...keyBlocks(text));
   for (const pattern of [inAddress, cookie, webhook, pathSession, accountKey])
     for (const match of text.matchAll(pattern)) {
       const value = match.findLast((group, at) => at > 0 && group) ?? '';
@@ -71,12 +70,26 @@ export function findKeys(text: string): Span[] {
   return spans;
 }
 
-/** The end of a key block; one that was cut goes as far as its lines look like a key's. */
-function blockEnd(text: string, start: number, from: number): number {
-  const rest = text.slice(from, start + LONGEST_BLOCK);
-  const end = keyBlockEnd.exec(rest);
-  if (end) return from + end.index + end[0].length;
-  return from + (/^(?:[\w+/=: ,.-]*\\n|[\w+/=]{8,}\s?|\s)*/.exec(rest)?.[0].trimEnd().length ?? 0);
+/** From head to foot; one that was cut goes as far as its lines look like a key's. */
+function keyBlocks(text: string): Span[] {
+  const spans: Span[] = [];
+  const feet = [...text.matchAll(keyBlockEnd)];
+  let next = 0;
+  for (const { index, 0: head } of text.matchAll(keyBlock)) {
+    if (index < (spans.at(-1)?.end ?? 0)) continue;
+    const from = index + head.length;
+    while (next < feet.length && (feet[next]?.index ?? 0) < from) next++;
+    const foot = feet[next];
+    const end =
+      foot && foot.index - from < LONGEST_BLOCK ? foot.index + foot[0].length : from + keyLines(text, from);
+    spans.push({ start: index, end, kind: 'key' });
+  }
+  return spans;
+}
+
+function keyLines(text: string, from: number): number {
+  const rest = text.slice(from, from + LONGEST_BLOCK);
+  return /^(?:(?:[\w+/=]{8,76}|\\n|\s){1,400})?/.exec(rest)?.[0].trimEnd().length ?? 0;
 }
 
 function isSecretParameter(value: string, whole: string): boolean {

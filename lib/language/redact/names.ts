@@ -27,7 +27,7 @@ const particles = new Set(
   ),
 );
 const noName =
-  /^(?:\w*\d\w*|support|team|service|services|desk|admin|administrator|agent|help|helpdesk|customer|customers|client|system|bot|tier|level|billing|sales|operations|ops|api|user|users|technical|tech|it|the|and|of|noreply|reply|info|contact|office|accounts|unknown|anonymous|guest|staff|root|nobody|requester|end|default|test|company|name|email|mail)$/;
+  /^(?:support|team|service|services|desk|admin|administrator|agent|help|helpdesk|customer|customers|client|system|bot|tier|level|billing|sales|operations|ops|api|user|users|technical|tech|it|the|and|of|noreply|reply|info|contact|office|accounts|unknown|anonymous|guest|staff|root|nobody|requester|end|default|test|company|name|email|mail)$/;
 const companyForms = new Set(
   'inc llc ltd limited gmbh ag kg ug se sa sas sarl bv nv plc co corp corporation company group holding holdings international global the and of partners sons oy ab as aps srl spa sl pty pte kk lp llp ev eg mbh'.split(
     ' ',
@@ -84,7 +84,9 @@ export class NameFinder {
   private addPerson({ name, emails = [] }: KnownName, index: number): void {
     if (unspaced.test(name)) this.unspaced.push([name, index]);
     const words = wordsOf(foldLetters(name)).map(({ word }) => word);
-    const own = words.filter((word) => word.length > 1 && !particles.has(word) && !noName.test(word));
+    const own = words.filter(
+      (word) => word.length > 1 && !particles.has(word) && !noName.test(word) && !/\d/.test(word),
+    );
     if (
       words.length <= 6 &&
       own.length > 0 &&

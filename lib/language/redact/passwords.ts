@@ -2,7 +2,7 @@ import { before } from './context';
 import type { Span } from './types';
 
 const words =
-  'passwords?|passwd|passwort|kennwort|passcode|passphrase|pass phrase|pass|pwd|pword|pw|psw|pin|pin code|wifi key|wi-fi key|mot de passe|mdp|code secret|contraseña|clave|senha|wachtwoord|hasło|parola|salasana|lösenord|adgangskode|passord|heslo|jelszó|パスワード|暗証番号|密码';
+  'passwords?|passwd|passwrd|pasword|passord|passwort|passwort|kennwort|passcode|passphrase|pass phrase|pass|pwd|pword|pw|psw|pin|pin code|wifi key|wi-fi key|mot de passe|mdp|code secret|contraseña|clave|senha|wachtwoord|hasło|parola|salasana|lösenord|adgangskode|passord|heslo|jelszó|パスワード|暗証番号|密码';
 const codeWords =
   '(?:verification|one[- ]time|otp|2fa|mfa|two[- ]factor|auth(?:entication|enticator)?|sms|login|log-?in|sign-?in|security|backup|recovery|access|door|gate|alarm|entry|unlock|confirmation sms|tan|totp|voicemail|lock|safe) (?:pass)?(?:codes?|pin|number)|otp|totp|passcode|tan|bestätigungscode|code de vérification|código de verificación';
 
@@ -46,7 +46,7 @@ interface Value {
 
 const opening = '["\'`“”‘„«<(\\[*]{0,3}';
 const direct = new RegExp(
-  `^["'\`]?\\)?(?:\\s?(?::=|=>|->|→|[:=])\\s{0,3}|\\s?[-–]\\s)(${opening})(\\S{3,96})`,
+  `^["'\`]?\\)?(?:\\s?(?::=|=>|->|→|[:=>])\\s{0,3}|\\s?[-–]\\s)(${opening})(\\S{3,96})`,
   'u',
 );
 const gapped = new RegExp(
@@ -98,13 +98,16 @@ function valueIn(match: RegExpExecArray, whole: string): Value {
 
 /** A password may well end in `!` or `?`; a full stop or a bracket more often ends the sentence. */
 function bare(raw: string): string {
-  return raw.replace(/["'`”’»][.,;:!?)\]*]*$/, '').replace(/[.,;:)\]>*]+$/, '');
+  return raw
+    .replace(/<\/.*$/, '')
+    .replace(/["'`”’»][.,;:!?)\]*]*$/, '')
+    .replace(/[.,;:)\]>*]+$/, '');
 }
 
 /** Digits, in one or two groups, or letters with digits; `#` is a key on the pad. */
 function codeOf({ at }: Value, line: string): Value | undefined {
   const text =
-    /^(?:\d{3}[- ]\d{3}(?!\d)|\d{4} \d{4}(?!\d)|[A-Z0-9]{0,3}-?\d{4,10}|[A-Z0-9]{4,5}(?:-[A-Z0-9]{4,5}){1,4}|(?=\w{0,9}\d)[A-Za-z0-9]{5,10})[#*]?(?!\w|\.\d)/.exec(
+    /^[#*]?(?:\d{3}[- ]\d{3}(?!\d)|\d{4} \d{4}(?!\d)|[A-Z0-9]{0,3}-?\d{4,10}|[A-Z0-9]{4,5}(?:-[A-Z0-9]{4,5}){1,4}|(?=\w{0,9}\d)[A-Za-z0-9]{5,10})[#*]?(?!\w|\.\d)/.exec(
       line.slice(at),
     )?.[0];
   return text && /\d/.test(text) ? { at, text } : undefined;
@@ -178,6 +181,10 @@ const notPasswords = new Set(
   ),
 );
 
+/** `curl -u name:secret`, `mysql -psecret`, `net use … /user:name secret`. */
+const inCommands =
+  /(?<!\S)(?:-u ?["']?[\w.@-]{1,64}:|mysql(?:dump|admin)?\b[^\n]{0,80}? -p|sshpass -p ?["']?|\/user:\S{1,64} )(\S{4,96})/g;
+
 /** `postgres://app:secret@host`. */
 function inAddresses(text: string): Span[] {
   const spans: Span[] = [];
@@ -189,9 +196,9 @@ function inAddresses(text: string): Span[] {
     if (colon === -1 || at <= colon + 1 || /[/?"'<>]/.test(authority.slice(0, colon))) continue;
     spans.push({ start: index + 3 + colon + 1, end: index + 3 + at, kind: 'password' });
   }
-  for (const match of text.matchAll(/(?<!\S)-u ?[\w.@-]{1,64}:(\S{3,96})/g)) {
-    const value = bare(match[1] ?? '').replace(/["']$/, '');
-    const start = match.index + match[0].indexOf(match[1] ?? '', 3);
+  for (const match of text.matchAll(inCommands)) {
+    const value = bare(match[1] ?? '');
+    const start = match.index + match[0].length - (match[1] ?? '').length;
     spans.push({ start, end: start + value.length, kind: 'password' });
   }
   return spans;

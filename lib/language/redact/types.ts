@@ -31,3 +31,6 @@ export interface KnownName {
   kind?: 'person' | 'company' | 'site' | 'account';
   emails?: readonly string[];
 }
+
+/** What stood apart may read as one when the words between are gone, and that again: this often is often enough. */
+export const MOST_ROUNDS = 20;

@@ -15,7 +15,7 @@ export function RedactionSection({ on, found, kept, turn, toggle }: Redaction) {
       <label className={styles.choice}>
         <input type="checkbox" checked={on} onChange={(event) => turn(event.currentTarget.checked)} />
         <span>
-          Redact what leaves
+          <strong>Redact what leaves</strong>
           <span className={styles.why}>
             Names, e-mail addresses, phone and card numbers, keys, passwords and the like become tokens.
           </span>
@@ -76,7 +76,7 @@ const whys: { [kind in Replaced['kind']]: string } = {
   birth_date: 'Date of birth',
   person: 'Person on the ticket',
   company: 'Company on the ticket',
-  site: 'The helpdesk’s address, in links too',
+  site: 'Address of the helpdesk, its links go too',
 };
 
 const LONGEST = 48;

@@ -61,7 +61,12 @@ function allReplaced(record: Record, tree: DocTree, tokens: TokenMap): Replaced[
   const { replaced } = redactDocument(tree, tokens);
   const known = new Set(replaced.map(({ token }) => token));
   const summary = redactDocument(slaSummaryDocument(record), tokens).replaced;
-  return [...replaced, ...summary.filter(({ token }) => !known.has(token))];
+  // "Ada" in a sentence is Ada Lund in the list.
+  const names = new Map(tokens.entries.toReversed().map(({ token, value }) => [token, value]));
+  return [...replaced, ...summary.filter(({ token }) => !known.has(token))].map((item) => ({
+    ...item,
+    value: names.get(item.token) ?? item.value,
+  }));
 }
 
 function toggled(kept: ReadonlySet<string>, token: string): ReadonlySet<string> {

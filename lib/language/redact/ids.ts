@@ -6,7 +6,7 @@ const number =
 const link =
   '(?: ?\\([^)\\d\\n]{1,24}\\))?(?:[ ]?(?:[:=#]|->|→)[ #]{0,2}|[ ](?:is|was|are|ist|lautet|est(?: l[ea])?|es(?: el)?|è(?: il)?|é(?: o)?|jest|to|on file is|ends up as|shows|reads|:)[: ]{1,2}|[ ]#?|[ ]-[ ])["\'`(]?';
 const owners =
-  'account|acct|acc|a\\/c|customer|cust|client|member|membership|subscriber|subscription|policy|insurance|patient|medical record|mrn|employee|staff|student|personnel|badge|loyalty(?: card)?|frequent flyer|rewards|beneficiary|claimant|tenant|user|userid|voter|payroll|donor|contract holder|guest|player|resident|merchant|kundennummer|kunden|konto|kontonummer|mitglieds?|mitgliedsnummer|versicherungs?|versicherungsnummer|versichertennummer|vertragskonto|personalnummer|patientennummer|client|abonné|adhérent|compte|cliente|socio|cuenta|póliza|polizza|conto|tessera|klant|klantnummer|rekening|rekeningnummer|lidnummer|polisnummer|klienta|konta|conta|apólice|kunde|kundenr|kundnummer|会員番号|お客様番号|顧客番号';
+  'account|acct|acc|a\\/c|customer|cust|client|member|membership|subscriber|subscription|policy|insurance(?: policy)?|patient|medical record|mrn|employee|staff|student|personnel|badge|loyalty(?: card)?|frequent flyer|rewards|beneficiary|claimant|tenant|user|userid|voter|payroll|donor|contract holder|guest|player|resident|merchant|kundennummer|kunden|konto|kontonummer|mitglieds?|mitgliedsnummer|versicherungs?|versicherungsnummer|versichertennummer|vertragskonto|vertragsnummer|vertrags|personalnummer|patientennummer|client|abonné|adhérent|compte|cliente|socio|cuenta|póliza|polizza|conto|tessera|klant|klantnummer|rekening|rekeningnummer|lidnummer|polisnummer|klienta|konta|conta|apólice|kunde|kundenr|kundnummer|会員番号|お客様番号|顧客番号';
 const papers =
   "passports?|passeport|reisepass|reisepassnummer|pasaporte|passaporto|paspoort|paszport|driver'?s? licen[cs]e|driving licen[cs]e|licen[cs]e plate|number plate|kennzeichen|führerschein|führerscheinnummer|permis de conduire|id card|identity card|national id|national identity|personalausweis|personalausweisnummer|ausweis|ausweisnummer|carte d'identité|cni|visa number|residence permit|green card|alien registration|ssn|social security|social insurance|sozialversicherungsnummer|sozialversicherung|sécurité sociale|seguridad social|rentenversicherungsnummer|ni|nino|national insurance|tax id|tax|taxpayer|tin|itin|ein|utr|vat|vat id|ust-?id|ust-?idnr|steuer-?id|steuernummer|steueridentifikationsnummer|numéro fiscal|tfn|abn|acn|medicare|medicaid|nhs|aadhaar|aadhar|pan|voter id|gstin|cpf|cnpj|rg|dni|nie|nif|cif|codice fiscale|partita iva|pesel|nip|regon|bsn|burgerservicenummer|personnummer|cpr|fødselsnummer|henkilötunnus|ahv|avs|my number|マイナンバー|sin|curp|rfc|ssn4|health card|krankenversichertennummer|kvnr";
 const bank =
@@ -19,7 +19,7 @@ const spaced =
 
 const named = new RegExp(`${edge}(?:${owners})(${number}{0,2})(${link})${loose}`, 'giu');
 const spacedOwner = new RegExp(
-  `${edge}(?:${owners})(${number}{0,2})(${link})(\\d{2,6}(?:[ -]\\d{2,6}){1,5})(?!\\d| ?[\\p{L}%])`,
+  `${edge}(?:${owners})(${number}{0,2})(${link})((?:[A-Z]{1,4} )?\\d{2,6}(?:[ -]\\d{2,6}){1,5})(?!\\d| ?[\\p{L}%])`,
   'giu',
 );
 const paper = new RegExp(`${edge}(?:${papers})(${number}{0,2})(${link})${loose}`, 'giu');
@@ -77,7 +77,9 @@ function digits(value: string): number {
 }
 
 function isDate(value: string): boolean {
-  return /^(?:\d{4}[-./]\d{1,2}[-./]\d{1,2}|\d{1,2}[-./]\d{1,2}[-./]\d{2,4})/.test(value);
+  return /^(?:(?:19|20)\d{2}[-./](?:0?\d|1[0-2])[-./]\d{1,2}|\d{1,2}([-./])\d{1,2}\1(?:\d{2}|(?:19|20)\d{2}))(?!\d)/.test(
+    value,
+  );
 }
 
 /** "account 00123456"; but not "customer 3", "account v2.1", "member2024 plan". */

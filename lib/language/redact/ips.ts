@@ -22,7 +22,7 @@ function findV4(text: string): Span[] {
     const words = before(text, match.index, 30);
     if (version.test(words) && !network.test(words) && !words.endsWith('//')) continue;
     if (
-      /^ (?:of the (?:app|client|agent|firmware)|firmware|build|release)\b/i.test(
+      /^ (?:(?:to [\d.]{7,15} )?(?:after|in|with|since|before) the (?:last |latest |new )?(?:update|upgrade|patch|release)|of the (?:app|client|agent|firmware)|firmware|build|release)\b/i.test(
         after(text, match.index + match[0].length),
       )
     )

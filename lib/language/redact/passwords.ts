@@ -50,50 +50,65 @@ const direct = new RegExp(
   'u',
 );
 const gapped = new RegExp(
-  `^(?:'s|’s)?(?: ?\\([^)\\n]{0,40}\\))?(?: (?!is |was |ist )[^\\s:=.;,!?]{1,40}(?:\\.[^\\s:=;,!?]{1,40})?){0,7}?(?: ?(?:[:=]|->|=>|→) ?|[^.\\n:=]{0,30}[,;-] (?:it['’]?s|it is|it was|that['’]?s|which is|namely|er ist|sie lautet|c['’]est) | (?:is|was|ist|lautet|est|es|è|é|to|as|are|jest|är|er|on) |(?<=s) |は)(?:(?:now|still|currently|just|set to|simply|actually|probably|either|again|as follows|the following|exactly|literally)[: ] ?){0,2}(${opening})(\\S{3,96})`,
+  `^(?:'s|’s)?(?: ?\\([^)\\n]{0,40}\\))?(?: (?!is |was |ist )[^\\s:=.;,!?]{1,40}(?:\\.[^\\s:=;,!?]{1,40})?){0,7}?(?: ?(?:[:=]|->|=>|→) ?|[^.\\n:=]{0,30}[,;-] (?:it['’]?s|it is|it was|that['’]?s|which is|namely|er ist|sie lautet|c['’]est) | (?:is|was|ist|lautet|est|es|è|é|to|as|are|jest|är|er|will be|would be|should be) |(?<=s) |は)(?:(?:now|still|currently|just|set to|simply|actually|probably|either|again|as follows|the following|exactly|literally)[: ] ?){0,2}(${opening})(\\S{3,96})`,
   'u',
 );
 const plain = new RegExp(`^(?: code| no\\.?| number)? (${opening})(\\S{4,96})`, 'u');
 
 function valueAfter(rest: string, word: string): Value | undefined {
-  const isCode = /pin|code|otp|tan|number|暗証番号/.test(word) && !/passcode/.test(word);
   const line = rest.split('\n', 1)[0] ?? '';
-  const set = direct.exec(line);
-  if (set) {
-    const value = valueIn(set, set[0]);
-    return isCode ? codeOf(value, line) : isSet(value.text, word) ? value : gap(line, isCode);
-  }
-  const quick = plain.exec(line);
-  if (quick) {
-    const value = valueIn(quick, quick[0]);
-    const found = isCode ? codeOf(value, line) : isStrong(value.text) || isQuoted(quick) ? value : undefined;
-    if (found && !isWord(found.text)) return found;
-  }
-  return gap(line, isCode);
+  if (!/pin|code|otp|tan|number|暗証番号/.test(word)) return passwordAfter(line, word);
+  return codeAfter(line) ?? (word.startsWith('passcode') ? passwordAfter(line, word) : undefined);
 }
 
-function gap(line: string, isCode: boolean): Value | undefined {
+function codeAfter(line: string): Value | undefined {
+  const set = direct.exec(line);
+  if (set) return codeOf(valueIn(set), line);
+  const quick = plain.exec(line);
+  const code = quick && codeOf(valueIn(quick), line);
+  if (code && !isWord(code.text)) return code;
   const match = gapped.exec(line);
-  if (!match) return undefined;
-  const value = valueIn(match, match[0]);
-  if (isCode) return codeOf(value, line);
-  const words = match[0].slice(0, match[0].length - (match[2] ?? '').length).trim();
-  const isShort =
-    /^(?:'s|’s)?(?: (?:for|to|of|on|at|in) (?:the |my |your |our |this )?[\p{L}\d.@-]+){0,1}(?: ?[:=]| (?:is|was|ist|lautet|est|es|è|é|jest|är))?(?: (?:now|still|currently|just))?["'`“‘„«<([*]{0,3}$/u.test(
-      words === '' ? '' : words.startsWith("'") || words.startsWith('’') ? words : ` ${words}`,
-    );
-  if (isStrong(value.text) || isQuoted(match)) return isWord(value.text) ? undefined : value;
-  const ends = line.slice(match[0].length - ((match[2] ?? '').length - value.text.length));
-  return isShort && isLoneWord(value.text, ends) ? value : undefined;
+  return match ? codeOf(valueIn(match), line) : undefined;
 }
+
+function passwordAfter(line: string, word: string): Value | undefined {
+  const set = direct.exec(line);
+  const first = set && valueIn(set);
+  if (first && isSet(first.text, word)) return first;
+  const quick = set ? null : plain.exec(line);
+  const next = quick && valueIn(quick);
+  if (quick && next && (isStrong(next.text) || isQuoted(quick)) && !isWord(next.text)) return next;
+  return sentenceValue(line);
+}
+
+const MOST_LINKS = 4;
+
+/** "… on that box is kl0ster": past the first words that could lead to the value, but do not. */
+function sentenceValue(line: string): Value | undefined {
+  let from = 0;
+  for (let link = 0; link < MOST_LINKS; link++) {
+    const match = gapped.exec(line.slice(from));
+    if (!match) return undefined;
+    const { at, text } = valueIn(match);
+    const value = { at: from + at, text };
+    if (isStrong(text) || isQuoted(match)) return isWord(text) ? undefined : value;
+    const isNear = link === 0 && shortLink.test(match[0].slice(0, at));
+    if (isNear && isLoneWord(text, line.slice(from + at + text.length))) return value;
+    from += at - 1;
+  }
+  return undefined;
+}
+
+const shortLink =
+  /^(?:'s|’s)?(?: (?:for|to|of|on|at|in) (?:the |my |your |our |this )?[\p{L}\d.@-]+){0,1}(?: ?[:=]| (?:is|was|ist|lautet|est|es|è|é|jest|är|will be))? ?(?:(?:now|still|currently|just) )?["'`“‘„«<([*]{0,3}$/u;
 
 function isQuoted(match: RegExpExecArray): boolean {
   return /["'`“”‘„«]/.test(match[1] ?? '') && /["'`“”’»]/.test(match[2] ?? '') && !/\s/.test(match[2] ?? '');
 }
 
-function valueIn(match: RegExpExecArray, whole: string): Value {
+function valueIn(match: RegExpExecArray): Value {
   const raw = match[2] ?? '';
-  return { at: whole.length - raw.length, text: bare(raw) };
+  return { at: match[0].length - raw.length, text: bare(raw) };
 }
 
 /** A password may well end in `!` or `?`; a full stop or a bracket more often ends the sentence. */

@@ -78,7 +78,7 @@ export class Recurring {
   /** "… wrote to maya.lind…": what a known value begins with, right before an ellipsis. */
   private cutOff(text: string): (Span & { token: string })[] {
     const spans: (Span & { token: string })[] = [];
-    for (const { index } of text.matchAll(/…/g)) {
+    for (const { index } of text.matchAll(/(?<=[^\s…])…/g)) {
       const from = Math.max(0, index - LONGEST);
       const part = text.slice(from, index).toLowerCase();
       for (const { index: at } of part.matchAll(/(?<![\p{L}\p{N}])[\p{L}\p{N}+(]/gu)) {

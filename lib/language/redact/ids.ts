@@ -19,7 +19,7 @@ const spaced =
 
 const named = new RegExp(`${edge}(?:${owners})(${number}{0,2})(${link})${loose}`, 'giu');
 const spacedOwner = new RegExp(
-  `${edge}(?:${owners})(${number}{0,2})(${link})((?:[A-Z]{1,4} )?\\d{2,6}(?:[ -]\\d{2,6}){1,5})(?!\\d| ?[\\p{L}%])`,
+  `${edge}(?:${owners})(${number}{0,2})(${link})((?:[A-Z]{1,4} )?\\d{2,6}(?:[ -](?:\\d{2,6}|[A-Z](?![a-z]))){1,5})(?!\\d| ?[\\p{L}%])`,
   'giu',
 );
 const paper = new RegExp(`${edge}(?:${papers})(${number}{0,2})(${link})${loose}`, 'giu');

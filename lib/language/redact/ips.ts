@@ -23,7 +23,7 @@ function findV4(text: string): Span[] {
     if (version.test(words) && !network.test(words) && !words.endsWith('//')) continue;
     if (
       /^ (?:(?:to [\d.]{7,15} )?(?:after|in|with|since|before) the (?:last |latest |new )?(?:update|upgrade|patch|release)|of the (?:app|client|agent|firmware)|firmware|build|release)\b/i.test(
-        after(text, match.index + match[0].length),
+        after(text, match.index + match[0].length, 40),
       )
     )
       continue;

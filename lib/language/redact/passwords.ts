@@ -122,7 +122,7 @@ function bare(raw: string): string {
 /** Digits, in one or two groups, or letters with digits; `#` is a key on the pad. */
 function codeOf({ at }: Value, line: string): Value | undefined {
   const text =
-    /^[#*]?(?:\d{3}[- ]\d{3}(?!\d)|\d{4} \d{4}(?!\d)|[A-Z0-9]{0,3}-?\d{4,10}|[A-Z0-9]{4,5}(?:-[A-Z0-9]{4,5}){1,4}|(?=\w{0,9}\d)[A-Za-z0-9]{5,10})[#*]?(?!\w|\.\d)/.exec(
+    /^[#*]?(?:\d{3}[- ]\d{3}(?!\d)|\d{4} \d{4}(?!\d)|\d{2}-\d{2}-\d{2}(?!\d)|[A-Z0-9]{0,3}-?\d{4,10}|[A-Z0-9]{4,5}(?:-[A-Z0-9]{4,5}){1,4}|(?=\w{0,9}\d)[A-Za-z0-9]{5,10})[#*]?(?!\w|\.\d)/.exec(
       line.slice(at),
     )?.[0];
   return text && /\d/.test(text) ? { at, text } : undefined;

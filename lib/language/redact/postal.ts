@@ -70,7 +70,8 @@ const streets: readonly RegExp[] = [
     `${edge}(?:P\\.? ?O\\.? ?Box|PO Box|Postfach|BP|Apartado|Casella Postale|Postbus|GPO Box|Private Bag|Locked Bag) ?[A-Z]{0,2}\\d[\\d ]{0,8}(?<=\\d)`,
     'gu',
   ),
-  // Japan
+  // 2-11-3 Meguro, Tokyo 153-0063; 〒153-0063 and in Japanese
+  new RegExp(`${edge}\\d{1,3}(?:-\\d{1,3}){1,3},? ${place}(?:, ${place}){0,3},? \\d{3}-\\d{4}(?!\\d)`, 'gu'),
   /〒 ?\d{3}-\d{4}(?:[ \n]?[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}ー\d０-９ 、-]{2,60})?/gu,
   /(?<![\p{L}])[\p{sc=Han}]{2,3}[都道府県][\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}ー]{1,20}[市区町村郡][\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}ー\d丁目番地号-]{1,30}/gu,
   // MG Road 14, Bengaluru 560001

@@ -55,7 +55,10 @@ export interface GetInit {
 
 export interface Page {
   url: URL;
-  /** Language and inline scripts of the page's head, inert: a reader works beside the page. The rest is fetched. */
+  /**
+   * Language and inline scripts of the page's head, inert: a reader works beside the page. They are there once the
+   * first answer is. The rest is fetched.
+   */
   document: Document;
   signal: AbortSignal;
   /**

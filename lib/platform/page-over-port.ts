@@ -76,35 +76,48 @@ export class CourierLine {
   }
 }
 
-export async function pageOverPort(
+/**
+ * The head is asked for beside the first requests, and no answer is given before it has told that this is the ticket's
+ * own site: the courier makes no request to another one, so that nothing is asked in vain but these.
+ */
+export function pageOverPort(
   line: CourierLine,
   url: URL,
   signal: AbortSignal,
   watcher: Pick<Page, 'progress' | 'waiting' | 'glimpse' | 'checkAhead'>,
-): Promise<Page> {
-  const head = await line.ask({ kind: 'head' });
-  if (head.kind !== 'head' || head.origin !== url.origin) throw new PullError(elsewhere(head, url));
+): Page {
+  // A document without a window runs no script and loads nothing.
+  const inert = document.implementation.createHTMLDocument();
+  const looking = line.ask({ kind: 'head' }).then((head) => {
+    if (head.kind !== 'head' || head.origin !== url.origin) throw new PullError(elsewhere(head, url));
+    carryOver(head, inert);
+  });
+  // Told to whoever waits for an answer.
+  looking.catch(() => undefined);
   const budget = new PullBudget();
   return {
     ...watcher,
     url,
     signal,
-    document: inertDocument(head),
-    fetch: (path, init) => getOver(line, budget, new URL(path, url), url.origin, init?.headers),
+    document: inert,
+    fetch: async (path, init) => {
+      const coming = getOver(line, budget, new URL(path, url), url.origin, init?.headers);
+      coming.catch(() => undefined);
+      await looking;
+      return coming;
+    },
     wait: (ms) => pause(ms, signal),
   };
 }
 
-/** The page's head as far as it was carried over. A document without a window runs no script and loads nothing. */
-function inertDocument({ lang, scripts }: { lang: string; scripts: readonly string[] }): Document {
-  const inert = document.implementation.createHTMLDocument();
+/** The page's head as far as it was told. */
+function carryOver({ lang, scripts }: { lang: string; scripts: readonly string[] }, inert: Document): void {
   inert.documentElement.lang = lang;
   for (const text of scripts) {
     const script = inert.createElement('script');
     script.textContent = text;
     inert.head.append(script);
   }
-  return inert;
 }
 
 async function getOver(

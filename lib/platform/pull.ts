@@ -44,7 +44,7 @@ export async function pullTicket(
   try {
     const reader = await loading;
     const read = await asResult(async () => {
-      const page = await pageOverPort(line, new URL(ref.url), signal, {
+      const page = pageOverPort(line, new URL(ref.url), signal, {
         progress: (done, total, label) =>
           tell(() =>
             watcher.onProgress({

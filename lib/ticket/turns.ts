@@ -15,6 +15,11 @@ export function nextTurn(): Promise<void> {
   return scheduler?.yield ? scheduler.yield() : new Promise((resolve) => setTimeout(resolve));
 }
 
+/** Resolves after the messages that are there now, also after those whose turn `nextTurn` would take. */
+export function laterTurn(): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve));
+}
+
 /** Resolves when nothing else is to be done: for work that nobody waits for yet. */
 export function idleTurn(): Promise<void> {
   const { scheduler } = globalThis as { scheduler?: Scheduler };

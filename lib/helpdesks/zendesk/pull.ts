@@ -2,7 +2,7 @@ import type { Iso } from '../../ticket/basics';
 import type { Capture, Coverage } from '../../ticket/schema';
 import { seal } from '../../ticket/seal';
 import { sortedCopy } from '../../ticket/stable-json';
-import { Turns } from '../../ticket/turns';
+import { laterTurn, Turns } from '../../ticket/turns';
 import { ahead } from '../ahead';
 import type { Page, TicketRef } from '../contract';
 import { ticketOf } from './assemble';
@@ -47,6 +47,8 @@ export async function pullTicket(ref: TicketRef, page: Page): Promise<Capture> {
   const reading = ahead(getAudits(page, ref.key, (pages, rest) => early.pageCame(pages, rest)));
   const viewer = ahead(getViewer(page));
   const { ticket, answer } = await coming;
+  // The first page of the history comes at about the same time, and more is waiting for it than for this.
+  await laterTurn();
   const createdAt = instantOf(ticket.created_at);
   if (!createdAt) throw unexpected('ticket.created_at', 'a ticket without the time of its creation');
   const log = cameByConversation(ticket) ? ahead(getConversationLog(page, ref.key)) : undefined;

@@ -42,8 +42,8 @@ it('tells nothing of what comes in beside a request that has ended the pull', as
     return result;
   });
   // The reader is loaded first.
-  await vi.waitFor(() => expect(page.asked).toHaveLength(1), 10_000);
-  page.say({ kind: 'head', origin, lang: 'en', scripts: [] });
+  await vi.waitFor(() => expect(page.asked).not.toHaveLength(0), 10_000);
+  page.say({ kind: 'head', origin, lang: 'en', scripts: [] }, page.asked[0]);
   const asked = (path: string) => page.asked.find((one) => one.kind === 'get' && one.url.includes(path));
   await vi.waitFor(() => expect(asked('/audits')).toBeDefined());
   page.say(json(401, {}), asked('/tickets/7.json'));

@@ -44,9 +44,8 @@ it('a damaged answer is an answer of the right kind, a typed problem, or not hea
     fc.asyncProperty(fc.array(message, { minLength: 1, maxLength: 4 }), async (messages) => {
       const wire = new FakePort();
       const line = new CourierLine(wire.port, new AbortController().signal);
-      const opening = pageOverPort(line, URL_OF_TICKET, new AbortController().signal, watcher);
+      const page = pageOverPort(line, URL_OF_TICKET, new AbortController().signal, watcher);
       wire.say({ kind: 'head', origin: URL_OF_TICKET.origin, lang: 'en', scripts: [] });
-      const page = await opening;
       const getting = outcome(page.fetch('/api/a.json'));
       const [asked] = wire.asked.slice(-1);
       for (const one of messages) wire.hear(damaged(one, asked));

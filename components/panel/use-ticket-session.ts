@@ -14,6 +14,7 @@ import type { Iso } from '../../lib/ticket/basics';
 import type { Glimpse } from '../../lib/ticket/glimpse';
 import type { Problem } from '../../lib/ticket/problem';
 import type { Capture } from '../../lib/ticket/schema';
+import { loadDetails } from '../what-happened/WhatHappened';
 import { RunningPulls } from './running-pulls';
 import { loadAnalysis } from './use-analysis';
 
@@ -191,9 +192,7 @@ async function runPull(
   // Needed with the first screen or a moment after: loaded while the helpdesk answers, they need not be waited for.
   void loadAnalysis();
   void import('./FirstFacts');
-  void import('../what-happened/Picture');
-  void import('../what-happened/Clocks');
-  void import('../what-happened/VirtualRows');
+  loadDetails().catch(() => undefined); // told by whoever waits for them
   const reading = pullTicket(
     tabId,
     ticket.ref,

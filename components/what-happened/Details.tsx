@@ -8,9 +8,14 @@ import { Handoffs } from './Handoffs';
 import { KeyEvents } from './KeyEvents';
 import { LooksLike } from './LooksLike';
 import { Milestones } from './Milestones';
+import { Numbers } from './Numbers';
+import { Picture } from './Picture';
 import { Promises } from './Promises';
 import { Stages } from './Stages';
+import { Targets } from './Targets';
+import { Timeline } from './Timeline';
 import { WhatIf } from './WhatIf';
+import { YourCorrections } from './YourCorrections';
 
 interface DetailsProps {
   label: string;
@@ -19,12 +24,17 @@ interface DetailsProps {
   analysis: Analysis;
   options: AnalyseOptions | undefined;
   corrections: Corrections;
+  /** What the panel would like to ask, once there is something to see. */
+  offer: React.ReactNode;
 }
 
-/** What the sentence, the picture and the first numbers rest on, in the order in which one would ask. */
-export function Details({ label, capture, read, analysis, options, corrections }: DetailsProps) {
+/** What the sentence rests on, in the order in which one would ask. */
+export function Details({ label, capture, read, analysis, options, corrections, offer }: DetailsProps) {
   return (
     <>
+      <Picture capture={capture} analysis={analysis} />
+      <Targets analysis={analysis} />
+      <Numbers analysis={analysis} />
       <Findings analysis={analysis} />
       <LooksLike analysis={analysis} />
       <KeyEvents capture={capture} analysis={analysis} corrections={corrections} />
@@ -34,6 +44,9 @@ export function Details({ label, capture, read, analysis, options, corrections }
       <Stages analysis={analysis} />
       <Milestones analysis={analysis} />
       {options && <WhatIf capture={read} analysis={analysis} options={options} />}
+      {offer}
+      <YourCorrections read={read} corrections={corrections} />
+      <Timeline capture={capture} analysis={analysis} corrections={corrections} />
     </>
   );
 }

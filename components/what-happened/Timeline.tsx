@@ -1,4 +1,4 @@
-import { lazy, Suspense, useMemo, useState } from 'react';
+import { useMemo, useState } from 'react';
 import type { Overlay } from '../../lib/analysis/overlay';
 import type { Analysis, Silence } from '../../lib/analysis/types';
 import { formatDay, zoneName } from '../../lib/language/dates';
@@ -13,11 +13,11 @@ import { entryTags, silencesByEnd } from './entry-tags';
 import styles from './Timeline.module.css';
 import { type Row, RowContent, type RowsProps, rowClass } from './TimelineRow';
 import { type Filter, filterNames, matches } from './timeline-filter';
+import { VirtualRows } from './VirtualRows';
 import { WhereFrom } from './WhereFrom';
 
 /** Below this a plain list is simpler for the browser, for find-in-page and for print. */
 const VIRTUAL_FROM = 150;
-const VirtualRows = lazy(() => import('./VirtualRows').then((module) => ({ default: module.VirtualRows })));
 
 /** Everything that happened, UTC beside the viewer's own time; each row takes the page to its entry. */
 export function Timeline({
@@ -64,23 +64,21 @@ export function Timeline({
         <span>{zone === 'UTC' ? '' : zoneName(first, zone)}</span>
       </div>
       <div className={zone === 'UTC' ? styles.oneZone : undefined}>
-        <Suspense>
-          <List
-            rows={rows}
-            people={people}
-            zone={zone}
-            tags={tags}
-            beside={(event) => (
-              <WhereFrom
-                event={event}
-                capture={capture}
-                corrections={corrections}
-                isOpen={explained.has(event.id)}
-                onToggle={() => setExplained((ids) => toggled(ids, event.id))}
-              />
-            )}
-          />
-        </Suspense>
+        <List
+          rows={rows}
+          people={people}
+          zone={zone}
+          tags={tags}
+          beside={(event) => (
+            <WhereFrom
+              event={event}
+              capture={capture}
+              corrections={corrections}
+              isOpen={explained.has(event.id)}
+              onToggle={() => setExplained((ids) => toggled(ids, event.id))}
+            />
+          )}
+        />
       </div>
       {rows.length === 0 && <p className={styles.nothing}>Nothing of this kind on this ticket.</p>}
       <div className={styles.report}>

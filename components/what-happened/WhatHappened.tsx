@@ -1,4 +1,4 @@
-import { lazy, Suspense } from 'react';
+import { useEffect, useState } from 'react';
 import type { AnalyseOptions } from '../../lib/analysis/analyse';
 import type { Analysis } from '../../lib/analysis/types';
 import { copyRich } from '../../lib/platform/clipboard';
@@ -10,18 +10,29 @@ import { CopyButton } from '../ui/CopyButton';
 import { EvidenceProvider } from '../ui/Evidence';
 import { Foot } from '../ui/Foot';
 import { Headline } from './Headline';
-import { Numbers } from './Numbers';
-import { Targets } from './Targets';
-import { Timeline } from './Timeline';
 import styles from './WhatHappened.module.css';
 
-// The sentence and the first numbers come first; the picture follows a moment later, and its place is kept.
-const Picture = lazy(() => import('./Picture').then((module) => ({ default: module.Picture })));
+type DetailsPart = typeof import('./Details').Details;
 
-const Details = lazy(() => import('./Details').then((module) => ({ default: module.Details })));
-const YourCorrections = lazy(() =>
-  import('./YourCorrections').then((module) => ({ default: module.YourCorrections })),
-);
+let fetched: DetailsPart | undefined;
+
+/** Called when a pull begins, so that they stand with the sentence. */
+export async function loadDetails(): Promise<DetailsPart> {
+  fetched ??= (await import('./Details')).Details;
+  return fetched;
+}
+
+/** Undefined while they are on their way. By hand, because React shows what it waited for 300 ms late at times. */
+function useDetails(): DetailsPart | undefined {
+  const [Details, setDetails] = useState(() => fetched);
+  const [error, setError] = useState<unknown>();
+  useEffect(() => {
+    if (!Details) loadDetails().then((part) => setDetails(() => part), setError);
+  }, [Details]);
+  // A file of the extension that cannot be read is a bug; the panel's own boundary says so.
+  if (error) throw error;
+  return Details;
+}
 
 interface WhatHappenedProps {
   /** The helpdesk's name. */
@@ -41,7 +52,7 @@ interface WhatHappenedProps {
   offer?: React.ReactNode;
 }
 
-/** The first screen: the sentence, then what it rests on, worst first. */
+/** The first screen: the sentence, then what it rests on. */
 export function WhatHappened({
   label,
   capture,
@@ -54,22 +65,15 @@ export function WhatHappened({
   onStart,
   offer,
 }: WhatHappenedProps) {
+  const Details = useDetails();
   return (
     <EvidenceProvider ticket={capture.ticket} onGo={onEvidence}>
       <Headline analysis={analysis} />
-      <Suspense fallback={<div className={styles.place} />}>
-        <Picture capture={capture} analysis={analysis} />
-      </Suspense>
-      <Targets analysis={analysis} />
-      <Numbers analysis={analysis} />
-      <Suspense>
-        <Details {...{ label, read, capture, analysis, options, corrections }} />
-      </Suspense>
-      {offer}
-      <Suspense>
-        <YourCorrections read={read} corrections={corrections} />
-      </Suspense>
-      <Timeline capture={capture} analysis={analysis} corrections={corrections} />
+      {Details ? (
+        <Details {...{ label, read, capture, analysis, options, corrections, offer }} />
+      ) : (
+        <div className={styles.place} />
+      )}
       <Foot>
         <Button variant="primary" onClick={onStart}>
           {hasPostmortem ? 'Open postmortem' : 'Start postmortem'}

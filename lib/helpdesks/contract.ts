@@ -55,11 +55,10 @@ export interface GetInit {
 
 export interface Page {
   url: URL;
-  /**
-   * Language and inline scripts of the page's head, inert: a reader works beside the page. They are there once the
-   * first answer is. The rest is fetched.
-   */
+  /** Language and inline scripts of the page's head, inert: a reader works beside the page. The rest is fetched. */
   document: Document;
+  /** The document holds them once this has resolved; absent where it does from the start. */
+  looked?: Promise<void>;
   signal: AbortSignal;
   /**
    * GET with the page's own session. Paths are resolved against the page; an absolute address must have the

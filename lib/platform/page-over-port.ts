@@ -100,6 +100,7 @@ export function pageOverPort(
     url,
     signal,
     document: inert,
+    looked: looking,
     fetch: async (path, init) => {
       const coming = getOver(line, budget, new URL(path, url), url.origin, init?.headers);
       coming.catch(() => undefined);

@@ -1,11 +1,7 @@
-/**
- * Times several ways of doing one thing in turns, so that what else the machine does strikes all of them alike.
- * What has to be made ready before each run of a way is not counted.
- */
+/** Times several ways of doing one thing in turns, so that what else the machine does strikes all of them alike. */
 export function interleaved<Way extends string>(
   ways: Record<Way, () => unknown>,
   rounds: number,
-  ready: { [way in Way]?: () => void } = {},
 ): Record<Way, number[]> {
   // `Object.keys` forgets the names it was given.
   const names = Object.keys(ways) as Way[];
@@ -13,7 +9,6 @@ export function interleaved<Way extends string>(
   for (const name of names) ways[name]();
   for (let round = 0; round < rounds; round++) {
     for (const name of round % 2 === 0 ? names : names.toReversed()) {
-      ready[name]?.();
       const began = performance.now();
       ways[name]();
       spent[name].push(performance.now() - began);

@@ -128,7 +128,10 @@ test('evidence of a ticket that another one has replaced in its tab leads back t
   const panel = await openPanel(page);
   await expectShown(panel, ESCALATION);
   await page.goto(`${zendesk.origin}/agent`);
-  await panel.getByRole('link', { name: /Confirmed, 312 of 312/ }).click();
+  await panel
+    .getByRole('region', { name: 'Timeline' })
+    .getByRole('link', { name: /Confirmed, 312 of 312/ })
+    .click();
   await expect(page).toHaveURL(/\/agent\/tickets\/48213/);
   await expect(page.getByRole('article').filter({ hasText: 'Confirmed, 312 of 312' })).toBeInViewport();
 });
@@ -238,7 +241,10 @@ test('a tab dragged into a window of its own keeps its ticket in the panel, and 
   await expect(panel.getByRole('alert')).toBeHidden();
 
   // A headless browser moves no focus between windows; the unit test of following evidence sees to that.
-  await panel.getByRole('link', { name: /Confirmed, 312 of 312/ }).click();
+  await panel
+    .getByRole('region', { name: 'Timeline' })
+    .getByRole('link', { name: /Confirmed, 312 of 312/ })
+    .click();
   await expect(page.getByRole('article').filter({ hasText: 'Confirmed, 312 of 312' })).toBeInViewport();
 });
 

@@ -71,6 +71,7 @@ export async function pullTicket(ref: TicketRef, page: Page): Promise<Result<Cap
 }
 
 async function readViewer(source: Rest, page: Page): Promise<Viewer> {
+  await page.looked;
   const user = currentUser(page.document);
   if (!user) return {};
   const record = await source.get(`user/${user.id}`).catch(source.without('viewer'));

@@ -25,6 +25,8 @@ export function promisedTime(text: string, at: Iso, writersZone = 'UTC'): Promis
   const zone = cityZone(text) ?? writersZone;
   const now = wallTimeOf(at, zone);
   const plain = inPlainWords(text, now);
+  const days = soonDay(plain);
+  if (days !== undefined) return wholeDay({ ...now, day: now.day + days }, zone);
   const found = parser.parse(plain, referenceAt(at, now), { forwardDate: true });
   const results = found.filter((one) => !isBehind(plain, one.index) && !isAmount(plain, one));
   const last = results.at(-1);
@@ -40,6 +42,14 @@ export function promisedTime(text: string, at: Iso, writersZone = 'UTC'): Promis
 /** What no words for a time go without: most sentences have none of it, and looking costs little. */
 const namesATime =
   /\d|\b(?:to(?:day|night|morrow)|now|noon|lunch|mid-?day|midnight|morning|afternoon|evening|over ?night|night|weekend|eo[dbw]|cob|close of|end of|first thing|half past|quarter|(?:second|sec|minute|min|hour|hr|day|week|month|year)s?|(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|satur|sat|sun)(?:day)?|(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)\w*)\b/i;
+const namesTimes = new RegExp(namesATime, 'gi');
+
+/** "Tomorrow", and nothing else that could be a time: the most frequent of all, and no work for a parser. */
+function soonDay(plain: string): number | undefined {
+  const [word, ...more] = plain.match(namesTimes) ?? [];
+  if (word === undefined || more.length > 0 || isBehind(plain, plain.indexOf(word))) return undefined;
+  return { today: 0, tomorrow: 1 }[word.toLowerCase()];
+}
 
 /** "15:00 Paris time": the zone that is called after the city. */
 function cityZone(text: string): string | undefined {
@@ -74,16 +84,20 @@ function resolve(day: Parts, time: Parts | undefined, at: Iso, zone: string): Pr
     hour: time ? part(time, 'hour') : 23,
     minute: time ? part(time, 'minute') : 59,
   };
+  if (!time) return wholeDay(wall, zone);
   const dueDay = dayText(wall);
-  if (!time) {
-    return { dueAt: lastMoment(instantOfWallTime(wall, zone)), dueDay, precision: 'day' };
-  }
   const dueAt = exact
     ? new Date(
         Date.UTC(wall.year, wall.month - 1, wall.day, wall.hour, wall.minute) - named * 60_000,
       ).toISOString()
     : instantOfWallTime(wall, zone);
   return notBefore(at, { dueAt, dueDay, precision: 'time' }, hasDay(day));
+}
+
+/** Kept until the day's end in the writer's zone. */
+function wholeDay(day: Pick<WallTime, 'year' | 'month' | 'day'>, zone: string): PromisedTime {
+  const wall = { year: day.year, month: day.month, day: day.day, hour: 23, minute: 59 };
+  return { dueAt: lastMoment(instantOfWallTime(wall, zone)), dueDay: dayText(day), precision: 'day' };
 }
 
 /** "By 4pm", written at five: the next day's. A day that was named stays. */

@@ -179,9 +179,10 @@ const event = {
 
 describe('the page over it', () => {
   it('has the head’s language and scripts, inert', async () => {
-    const { document: inert } = pageOverPort(line, URL_OF_TICKET, cancel.signal, watcher);
+    const { document: inert, looked } = pageOverPort(line, URL_OF_TICKET, cancel.signal, watcher);
     wire.say(head({ scripts: ['globalThis.ran = true;', 'var x = "</script><img src=x onerror=ran()>";'] }));
-    await vi.waitFor(() => expect(inert.documentElement.lang).toBe('de'));
+    await looked;
+    expect(inert.documentElement.lang).toBe('de');
     expect([...inert.querySelectorAll('script')].map((script) => script.textContent)).toEqual([
       'globalThis.ran = true;',
       'var x = "</script><img src=x onerror=ran()>";',

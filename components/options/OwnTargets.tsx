@@ -1,22 +1,16 @@
 import type { Target } from '../../lib/analysis/clocks/types';
 import { metricName } from '../../lib/language/describe-event';
 import { formatDuration, parseDuration } from '../../lib/language/duration';
-import type { SlaMetric } from '../../lib/ticket/basics';
+import { slaMetricSchema } from '../../lib/ticket/basics';
 import type { PreferencesSession } from '../panel/use-preferences';
 import { Button, IconButton } from '../ui/Button';
 import styles from './OptionsPage.module.css';
 import { TypedField } from './TypedField';
 
-const metrics: readonly SlaMetric[] = [
-  'first_reply',
-  'next_reply',
-  'periodic_update',
-  'pausable_update',
-  'requester_wait',
-  'agent_work',
-  'resolution',
-  'first_resolution',
-];
+/** The others mean something only beside the helpdesk's own clock. */
+const metrics = slaMetricSchema.options.filter(
+  (metric) => metric !== 'group_ownership' && metric !== 'other',
+);
 const HOUR = 3_600_000;
 
 /** Targets for metrics that a helpdesk reports none for; where it reports one, that one counts. */

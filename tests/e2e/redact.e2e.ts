@@ -7,12 +7,9 @@ import { expect, test } from './support/shared';
 const PHONE = '020 7946 0991';
 
 test('a redacted postmortem leaves without names, numbers and links, but for what a person keeps', async ({
-  page,
-  zendesk,
-  openPanel,
+  openTicket,
 }) => {
-  await page.goto(`${zendesk.origin}/agent/tickets/48213`);
-  const panel = await openPanel(page);
+  const panel = await openTicket();
   const parts = panelParts(panel);
   await parts.startPostmortem.click();
   await parts

@@ -1,6 +1,6 @@
 import { useMemo } from 'react';
 import { addWhy, editWhy } from '../../lib/postmortem/edit';
-import { OPEN_QUESTION, type Why } from '../../lib/postmortem/schema';
+import type { Why } from '../../lib/postmortem/schema';
 import type { PostmortemSession } from '../panel/use-postmortem';
 import { Button } from '../ui/Button';
 import styles from './ProseField.module.css';
@@ -25,7 +25,7 @@ export function AskOn({ whys, index, onChange }: AskOnProps) {
     [language, answer, isToRead],
   );
   const next = whys[index + 1];
-  if (!end || (next && next.question !== OPEN_QUESTION)) return null;
+  if (!end || (next && next.state !== 'empty')) return null;
   return (
     <div className={styles.on}>
       <p>

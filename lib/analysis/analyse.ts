@@ -11,6 +11,7 @@ import type { Clock, Metric, Target } from './clocks/types';
 import { findEscalations } from './escalations';
 import { type Facts, gatherFacts } from './facts';
 import { findFindings } from './findings/find-findings';
+import { answersIn } from './findings/said';
 import { findHandoffs } from './handoffs';
 import { writeHeadline } from './headline';
 import { pickKeyEvents } from './key-events';
@@ -115,10 +116,12 @@ export function analyse(read: Capture, options: AnalyseOptions): Analysis {
     ...{ facts, readings, thresholds, status, assignee, group, marked: marks },
     ...workingTime(facts),
   };
-  const findings = findFindings(scene);
+  const answers = answersIn(scene);
+  const findings = findFindings({ ...scene, answers });
   return {
     ...core,
     findings,
+    ...(answers ? { answers } : {}),
     suggestion: suggest(facts, { findings, escalations, slas: core.slas }),
     headline: writeHeadline(facts, core, assignee),
     keyEvents: pickKeyEvents(facts, { ...core, readings, findings, resolution, overlay }),

@@ -15,7 +15,11 @@ export type CauseDetail =
   | 'staffing_coverage'
   | 'over_reliance'
   | 'missed_alert'
-  | 'missing_documentation';
+  | 'missing_documentation'
+  | 'insufficient_training'
+  | 'unclear_runbook'
+  | 'tool_technical'
+  | 'outdated_configuration';
 
 export interface Cause {
   category: CauseCategory;
@@ -34,10 +38,14 @@ const categories: Record<CauseDetail, CauseCategory> = {
   over_reliance: 'team_dynamics',
   missed_alert: 'observability',
   missing_documentation: 'training_data_gaps',
+  insufficient_training: 'training_data_gaps',
+  unclear_runbook: 'process',
+  tool_technical: 'process',
+  outdated_configuration: 'process',
 };
 
 export function cause(detail: CauseDetail): Cause {
-  return { category: categories[detail], detail };
+  return { category: categoryOf(detail), detail };
 }
 
 const categoryNames: Record<CauseCategory, string> = {
@@ -63,7 +71,23 @@ const detailNames: Record<CauseDetail, string> = {
   over_reliance: 'the work hangs on one role',
   missed_alert: 'nothing warned before the target was missed',
   missing_documentation: 'the right answer was not to be found',
+  insufficient_training: 'training did not cover it',
+  unclear_runbook: 'the runbook was unclear',
+  tool_technical: 'a tool or a technical fault held it up',
+  outdated_configuration: 'a setting was out of date',
 };
+
+export const causeDetails = Object.keys(categories) as CauseDetail[]; // keys of a closed type
+
+export function isCauseDetail(text: string): text is CauseDetail {
+  return Object.hasOwn(categories, text);
+}
+
+export function categoryOf(detail: CauseDetail): CauseCategory {
+  return categories[detail];
+}
+
+export const causeCategories = Object.keys(categoryNames) as CauseCategory[]; // keys of a closed type
 
 export function causeName(detail: CauseDetail): string {
   return detailNames[detail];

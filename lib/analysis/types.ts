@@ -140,6 +140,14 @@ export interface SlaOutcome {
   events: EventId[];
 }
 
+/** Replies that did not hold, each with the message that says so, and the one that held. */
+export interface Answers {
+  wrong: { event: EventId; said?: EventId }[];
+  right?: EventId;
+  /** From the first wrong one to the right one. */
+  ms?: number;
+}
+
 export interface KeyEvent {
   id: EventId;
   why: string;
@@ -184,6 +192,8 @@ export interface Analysis {
   /** What went wrong, worst first. */
   findings: Finding[];
   suggestion: Suggestion;
+  /** Absent where no answer is known to have been wrong. */
+  answers?: Answers;
   /** Absent while the ticket is open and the customer has not confirmed. */
   resolution?: Resolution;
   /** Where the unsolved time went, longest first. */

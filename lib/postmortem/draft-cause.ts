@@ -11,7 +11,10 @@ const WHYS = 5;
  * The symptom, what broke, and the why-chain with the first answer filled in from evidence. Why it broke is for
  * people to say: a history shows that a ticket lay without an owner, not which process allowed it.
  */
-export function draftCause(story: Story): { symptom: Claim[]; cause: Claim[]; whys: Why[] } {
+export function draftCause(
+  story: Story,
+  prompts: readonly string[],
+): { symptom: Claim[]; cause: Claim[]; whys: Why[] } {
   const { longestWait } = story.analysis;
   const breaks = story.failed ? breaksIn(story) : [];
   const behindWait = longestWait ? breaks.filter(({ span }) => span && overlap(span, longestWait)) : [];
@@ -25,12 +28,12 @@ export function draftCause(story: Story): { symptom: Claim[]; cause: Claim[]; wh
     ).events,
     state: answer.length > 0 ? 'generated' : 'empty',
   };
-  const open = Array.from({ length: WHYS - 1 }, openWhy);
+  const open = Array.from({ length: WHYS - 1 }, (_, index) => openWhy(prompts[index] ?? OPEN_QUESTION));
   return { symptom: symptomOf(story), cause: breaks.map((part) => part.claim), whys: [first, ...open] };
 }
 
-export function openWhy(): Why {
-  return { question: OPEN_QUESTION, answer: '', events: [], state: 'empty' };
+function openWhy(question: string): Why {
+  return { question, answer: '', events: [], state: 'empty' };
 }
 
 function symptomOf(story: Story): Claim[] {

@@ -9,7 +9,7 @@ import type { Story } from './story';
 
 const QUICK_MS = 30 * 60_000;
 const LATE_UPDATE_MS = 60 * 60_000;
-const MOST_LINES = 6;
+const MOST_LINES = 7;
 const MOST_OF_A_KIND = 2;
 
 /** Only what the evidence shows; an empty list stays empty for people to fill. */
@@ -48,6 +48,7 @@ export function wentBadly(story: Story): Claim[] {
     ),
   );
   if (silence) found.push(silenceLine(story, silence));
+  found.push(...brokenPromises(story));
   const slow = analysis.handoffs
     .filter(({ gap }) => gap.ms >= LONG_GAP_MS)
     .sort((a, b) => b.gap.ms - a.gap.ms);
@@ -134,6 +135,20 @@ function silenceLine({ analysis, customer }: Story, silence: NonNullable<Story['
     ? `Nothing has been sent to ${customer} for ${length(silence)}${notes}.`
     : `Nothing was sent to ${customer} for ${length(silence)}${notes}.`;
   return claim(text, [...silence.events, ...silence.notes]);
+}
+
+/** A promised time that passed is what a customer remembers longest. */
+function brokenPromises({ analysis, customer }: Story): Claim[] {
+  return analysis.promises
+    .filter(({ state, dueAt }) => state === 'broken' && dueAt !== undefined)
+    .slice(0, MOST_OF_A_KIND)
+    .map(({ dueAt = '', overMs, keptBy, events }) => {
+      const end =
+        keptBy === undefined
+          ? 'was not kept'
+          : `was followed by a message ${formatDuration(overMs ?? 0)} later`;
+      return claim(`What was promised to ${customer} for ${stamp(dueAt)} ${end}.`, events);
+    });
 }
 
 /** Only an escalation that no line above covers: the longest silence holds the updates that came after it. */

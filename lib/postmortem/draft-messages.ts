@@ -3,7 +3,7 @@ import type { Message } from '../ticket/events';
 import { claim, length, listOf, period, plural, stamp, times, upperFirst } from './facts-in-words';
 import { handoffSentence } from './handoffs-in-words';
 import { clip, ended, nameInProse, oneLine, quoted } from './names-in-prose';
-import type { Claim } from './schema';
+import type { Claim, Postmortem } from './schema';
 import type { Story } from './story';
 
 /** A ticket thrown to and fro has hundreds; the longest gaps tell the story. */
@@ -11,11 +11,10 @@ const MOST_HANDOFFS = 6;
 const MOST_ESCALATIONS = 6;
 
 /** Who was affected and how much; what the ticket does not tell is said to be unknown. */
-export function impact(story: Story): Claim[] {
-  const { capture, analysis, Customer, customer, chasers, messages } = story;
-  const areas = capture.ticket.productAreas
-    .map((area) => nameInProse(area, ''))
-    .filter((area) => area !== '');
+export function impact(story: Story, facts: Postmortem['facts']): Claim[] {
+  const { analysis, Customer, customer, chasers, messages } = story;
+  const users = oneLine(facts.usersAffected.text);
+  const services = oneLine(facts.servicesDisrupted.text);
   const theirs = messages.filter((message) => isCustomers(message)).map((message) => message.id);
   const count = analysis.counts.customerMessages;
   const chased =
@@ -23,8 +22,8 @@ export function impact(story: Story): Claim[] {
   return [
     claim(ended(`Customer affected: ${customer === 'the customer' ? 'unknown' : customer}`)),
     claim('Other customers affected: unknown.'),
-    claim('Number of users affected: unknown.'),
-    claim(areas.length === 0 ? 'Product area: unknown.' : ended(`Product area: ${listOf(areas)}`)),
+    claim(users === '' ? 'Number of users affected: unknown.' : ended(`Users affected: ${users}`)),
+    claim(services === '' ? 'Services disrupted: unknown.' : ended(`Services disrupted: ${services}`)),
     claim(
       count === 0
         ? `${Customer} wrote no message on the ticket.`

@@ -1,7 +1,9 @@
 import type { Wait } from '../analysis/types';
+import { countSentences } from '../language/sentences';
 import { claim, fullStamp, length, period, plural, stamp, times } from './facts-in-words';
 import { handoffSentence } from './handoffs-in-words';
-import type { Claim } from './schema';
+import { ended, oneLine, quoted } from './names-in-prose';
+import type { Claim, Postmortem, Why } from './schema';
 import { slaSentence } from './sla-in-words';
 import type { Story } from './story';
 
@@ -9,15 +11,60 @@ import type { Story } from './story';
  * Four or five sentences for readers who open nothing else: who wrote about what and how long it took, how the
  * customer fared, where time was lost, the targets, and what is known of the cause.
  */
-export function draftSummary(story: Story): Claim[] {
-  const detail = story.handoff ? handoffSentence(story.handoff, story) : demandSentence(story);
+export function draftSummary(story: Story, { facts, whys }: Pick<Postmortem, 'facts' | 'whys'>): Claim[] {
+  const affected = affectedSentence(facts);
+  const detail =
+    wrongAnswerSentence(story) ??
+    (story.handoff ? handoffSentence(story.handoff, story) : demandSentence(story));
   return [
     openingSentence(story),
+    ...(affected ? [affected] : []),
     waitSentence(story),
-    ...(detail ? [detail] : []),
+    // Five sentences at most: what people entered takes the place of one more detail.
+    ...(detail && !affected ? [detail] : []),
     slaSentence(story.analysis, story.late),
-    causeSentence(story),
+    causeSentence(story, whys),
   ];
+}
+
+/** That an answer was wrong says more than who had the ticket; where it was told apart is what made it this kind. */
+function wrongAnswerSentence({ analysis, events, kind }: Story): Claim | undefined {
+  const { answers } = analysis;
+  const at = events.get(answers?.wrong[0]?.event ?? '')?.time.at;
+  if (kind !== 'knowledge_gap' || !answers || at === undefined) return undefined;
+  const right =
+    answers.ms === undefined
+      ? 'no answer that holds has followed'
+      : `the one that held came ${length({ ms: answers.ms, certainty: 'exact' })} later`;
+  return claim(`The answer given on ${stamp(at)} did not hold, and ${right}.`, [
+    ...answers.wrong.flatMap(({ event, said }) => [event, said]),
+    answers.right,
+  ]);
+}
+
+/** Whom and what it hit, where somebody has entered it. */
+function affectedSentence({ usersAffected, servicesDisrupted }: Postmortem['facts']): Claim | undefined {
+  const users = usersAffected.state === 'edited' ? withoutEnd(usersAffected.text) : '';
+  const services = servicesDisrupted.state === 'edited' ? withoutEnd(servicesDisrupted.text) : '';
+  if (users === '' && services === '') return undefined;
+  if (services === '') return claim(ended(`It affected ${counted(users)}`));
+  if (users === '') return claim(ended(`It disrupted ${services}`));
+  return claim(ended(`It affected ${counted(users)} and disrupted ${services}`));
+}
+
+/** A bare number is one of users. */
+function counted(users: string): string {
+  if (/^1$/.test(users)) return '1 user';
+  return /^[\d., {2}]+$/.test(users) ? `${users} users` : users;
+}
+
+function withoutEnd(text: string): string {
+  return asOneSentence(oneLine(text).replace(/[.!?…]+$/, ''));
+}
+
+/** A full stop inside would make two sentences of one. */
+function asOneSentence(text: string): string {
+  return countSentences(`It is ${text} here.`) === 1 ? text : quoted(text);
 }
 
 function openingSentence(story: Story): Claim {
@@ -117,7 +164,13 @@ function demandSentence({ demand, Customer }: Story): Claim | undefined {
 }
 
 /** A history shows where time was lost, not which process allowed it: that is for people to say. */
-function causeSentence(story: Story): Claim {
+function causeSentence(story: Story, whys: readonly Why[]): Claim {
+  const last = whys.findLast((why, index) => index > 0 && why.answer.trim() !== '');
+  if (last)
+    return claim(
+      ended(`The cause, as far as it is known: ${lowerFirst(withoutEnd(last.answer))}`),
+      last.events,
+    );
   if (!story.failed) return claim('The history shows no failure that would need a cause.');
   const { text, events } = knownOfCause(story);
   return claim(`The cause lies behind ${text}; what made that possible is not established yet.`, events);
@@ -139,4 +192,11 @@ function knownOfCause({ handoff, silence, reopenings, late, demand, analysis }: 
   if (wait && wait.ms > 0) return claim(`an answer that took ${length(wait)}`, wait.events);
   if (late[0]) return claim('a target that was missed', late[0].events);
   return claim('an escalation that the customer had to ask for', [demand?.event]);
+}
+
+/** Inside a sentence; an acronym or a name keeps its capitals where that can be told. */
+function lowerFirst(text: string): string {
+  return /^(?:The|A|An|No|Nobody|Nothing|There|It|In|When|Because|Our|We|Each|Every)\b/.test(text)
+    ? text.charAt(0).toLowerCase() + text.slice(1)
+    : text;
 }

@@ -1,12 +1,12 @@
-import { describeEvent, excerpt } from '../language/describe-event';
+import { describeEvent } from '../language/describe-event';
 import type { Change, Message, TicketEvent } from '../ticket/events';
+import { wordsOf } from './message-in-words';
 import { clip, nameInProse, oneLine, quoted } from './names-in-prose';
 import type { TimelineEntry } from './schema';
 import type { Story } from './story';
 
 const LONGEST_QUOTE = 200;
 const LONGEST_TEXT = 240;
-const SIGN_OFF_LINES = 5;
 
 /** The key events with what happened at each in one line, and why it was picked. */
 export function draftTimeline(story: Story): TimelineEntry[] {
@@ -34,10 +34,7 @@ export function laneOf(event: TicketEvent): TimelineEntry['lane'] {
 
 function textOf(event: TicketEvent, story: Story): string {
   if (event.kind === 'message') {
-    const words = clip(
-      oneLine(story.nameless(excerpt(withoutSignOff(event, story), LONGEST_QUOTE))),
-      LONGEST_QUOTE + 1,
-    );
+    const words = wordsOf(event, story, LONGEST_QUOTE);
     const isSilent = event.body.text.trim() === '';
     return `${whoOf(event, story)}: ${isSilent ? words : quoted(words)}`;
   }
@@ -66,32 +63,6 @@ function assignmentOf({ from, to }: Change, { people }: Story): string {
   return teamOf(from.id) === team && team !== undefined
     ? `Assignee changed inside ${nameInProse(team, 'the team')}`
     : `Assignee changed${team === undefined ? '' : ` to somebody${where}`}`;
-}
-
-/** The lines from the writer's own name on, when they end the message, tell nothing that the lane does not. */
-function withoutSignOff(message: Message, { people }: Story): Message {
-  const name = people.get(message.actor.id)?.name;
-  const first = name?.split(/\s+/)[0];
-  if (!name || !first) return message;
-  const { text, signatureFrom, quotedFrom } = message.body;
-  const end = Math.min(signatureFrom ?? text.length, quotedFrom ?? text.length);
-  const written = text.slice(0, end).trimEnd().split('\n');
-  const at = written.findIndex(
-    (line, index) =>
-      index > 0 &&
-      index >= written.length - SIGN_OFF_LINES &&
-      line.length <= 60 &&
-      isNamed(line.trim(), first),
-  );
-  if (at === -1) return message;
-  return { ...message, body: { ...message.body, signatureFrom: written.slice(0, at).join('\n').length } };
-}
-
-/** "Maya", "Maya Lindqvist", "Tom, Tier 2"; not "Tom will look at it". */
-function isNamed(line: string, first: string): boolean {
-  if (!line.startsWith(first)) return false;
-  const rest = line.slice(first.length);
-  return /^(?:$|[\s,|-]+\p{Lu}[^.!?]*$)/u.test(rest);
 }
 
 /** The reason as the analysis gives it; an escalation's label stands in the text of its event already. */

@@ -3,6 +3,9 @@
  * nothing generated replaces it.
  */
 import type { Iso } from '../ticket/basics';
+import { statusAfter } from './actions';
+import { isOwnQuestion } from './kinds';
+import { blankAction } from './plan';
 import {
   type Action,
   isDay,
@@ -53,7 +56,7 @@ export function editWhy(
       if (at !== index) return why;
       const next = { ...why, ...change };
       // A person's question stays, whether or not it has an answer yet.
-      const isOpen = next.answer.trim() === '' && next.question === OPEN_QUESTION;
+      const isOpen = next.answer.trim() === '' && isOwnQuestion(next.question);
       return { ...next, state: isOpen ? 'empty' : 'edited' };
     }),
   });
@@ -65,22 +68,27 @@ export function addWhy(current: Postmortem, now: Iso): Postmortem {
 }
 
 export function addAction(current: Postmortem, id: string, now: Iso): Postmortem {
-  const action: Action = { id, text: '', owner: '', due: '', state: 'edited' };
-  return touched(current, now, { actions: [...current.actions, action] });
+  return touched(current, now, { actions: [...current.actions, { ...blankAction, id }] });
 }
 
-/** A due date that is no day is left out: a record with one could not be read again. */
+/**
+ * A due date that is no day is left out: a record with one could not be read again. What lacks nothing any more is
+ * committed (`statusAfter`); `teams` are the helpdesk's own, and none of them is one person.
+ */
 export function editAction(
   current: Postmortem,
   id: string,
-  change: Partial<Pick<Action, 'text' | 'owner' | 'due'>>,
+  change: Partial<Omit<Action, 'id' | 'state'>>,
   now: Iso,
+  teams: readonly string[] = [],
 ): Postmortem {
-  const due = change.due === undefined ? {} : { due: isDay(change.due) ? change.due : '' };
+  const due = change.due === undefined ? {} : { due: isDay(change.due) ? change.due : ('' as const) };
   return touched(current, now, {
-    actions: current.actions.map((action) =>
-      action.id === id ? { ...action, ...change, ...due, state: 'edited' } : action,
-    ),
+    actions: current.actions.map((action) => {
+      if (action.id !== id) return action;
+      const next: Action = { ...action, ...change, ...due, state: 'edited' };
+      return { ...next, status: statusAfter(action, next, teams) };
+    }),
   });
 }
 

@@ -1,6 +1,7 @@
 import {
   type Action,
   type Postmortem,
+  type SectionState,
   type TextSection,
   type TextSectionName,
   type TimelineEntry,
@@ -36,6 +37,7 @@ export function mergeDraft(
   return {
     next: {
       ...current,
+      ...whatWasSuggested(current, fresh),
       captureId: fresh.captureId,
       ticket: fresh.ticket,
       sections,
@@ -45,6 +47,29 @@ export function mergeDraft(
     },
     offers,
   };
+}
+
+/** Kind, severity, facts and causes follow the new evidence until somebody has chosen. */
+function whatWasSuggested(current: Postmortem, fresh: Postmortem): Partial<Postmortem> {
+  const { facts, flags } = current;
+  return {
+    ...(isOpen(current.kindState) ? { kind: fresh.kind, kindState: fresh.kindState } : {}),
+    ...(isOpen(current.severityState)
+      ? { severity: fresh.severity, severityState: fresh.severityState }
+      : {}),
+    ...(isOpen(current.causes.state) ? { causes: fresh.causes } : {}),
+    ...(isOpen(flags.state) ? { flags: fresh.flags } : {}),
+    facts: {
+      usersAffected: isOpen(facts.usersAffected.state) ? fresh.facts.usersAffected : facts.usersAffected,
+      servicesDisrupted: isOpen(facts.servicesDisrupted.state)
+        ? fresh.facts.servicesDisrupted
+        : facts.servicesDisrupted,
+    },
+  };
+}
+
+function isOpen(state: SectionState): boolean {
+  return state === 'generated' || state === 'empty';
 }
 
 /** In order of time, and of one instant as the new draft has it; rows it no longer has come after those. */

@@ -1,13 +1,14 @@
 /**
  * The postmortem as stored: sections that know whether a machine or a person wrote them, the timeline a
- * person chose, the why-chain, and the actions. The ticket itself is not in here; `captureId` points at it.
+ * person chose, the why-chain, and the plan. The ticket itself is not in here; `captureId` points at it.
  */
 import * as z from 'zod/mini';
 import { isoSchema } from '../ticket/basics';
 import { fail, ok, type Problem, type Result } from '../ticket/problem';
+import { actionSchema, checkpointSchema, meetingSchema, sectionStateSchema } from './plan';
+import { upgraded } from './upgrade';
 
-export const sectionStateSchema = z.enum(['generated', 'edited', 'confirmed', 'empty']);
-export type SectionState = z.infer<typeof sectionStateSchema>;
+export { type Action, isDay, type SectionState } from './plan';
 
 /** A generated sentence and the events it rests on. */
 const claimSchema = z.object({ text: z.string(), events: z.array(z.string()) });
@@ -20,14 +21,6 @@ export const textSectionSchema = z.object({
   claims: z.array(claimSchema),
 });
 export type TextSection = z.infer<typeof textSectionSchema>;
-
-const daySchema = z.string().check(z.refine(isDay, 'not a day'));
-
-/** A day that exists, as `YYYY-MM-DD`. */
-export function isDay(text: string): boolean {
-  const at = /^\d{4}-\d\d-\d\d$/.test(text) ? Date.parse(`${text}T00:00:00Z`) : Number.NaN;
-  return !Number.isNaN(at) && new Date(at).toISOString().startsWith(text);
-}
 
 export const timelineEntrySchema = z.object({
   event: z.string(),
@@ -51,33 +44,93 @@ export const whySchema = z.object({
 });
 export type Why = z.infer<typeof whySchema>;
 
-export const actionSchema = z.object({
-  id: z.string(),
-  text: z.string(),
-  owner: z.string(),
-  /** ISO day; empty while nobody has set one. */
-  due: z.union([daySchema, z.literal('')]),
-  state: sectionStateSchema,
-});
-export type Action = z.infer<typeof actionSchema>;
-
+/** Every section of prose of every kind; which of them a document shows is the kind's to say. */
 export const textSectionNames = [
   'title',
   'summary',
   'impact',
   'externalMessages',
   'internalMessages',
+  'delays',
+  'answers',
   'symptom',
   'cause',
+  'systemic',
+  'factors',
+  'resolution',
   'wentWell',
   'wentBadly',
+  'lucky',
+  'learnings',
+  'risks',
+  'dependencies',
+  'notes',
 ] as const;
 export type TextSectionName = (typeof textSectionNames)[number];
 
-export const postmortemSchema = z.object({
-  v: z.literal(1),
+export const kindIdSchema = z.enum(['escalation', 'sla_breach', 'knowledge_gap']);
+export type KindId = z.infer<typeof kindIdSchema>;
+
+/** A user's own kind: a built-in one with another name, other parts and other questions. */
+export const customKindSchema = z.object({
   id: z.string(),
-  kind: z.literal('communication_failure'),
+  name: z.string(),
+  base: kindIdSchema,
+  /** `PartId`s in order; empty: those of the base. */
+  parts: z.array(z.string()),
+  /** Questions by part. */
+  prompts: z.record(z.string(), z.string()),
+  /** Contributing causes it offers beside those of the base, in the user's words. */
+  causes: z.array(z.string()),
+});
+export type CustomKind = z.infer<typeof customKindSchema>;
+
+export const severitySchema = z.enum(['SEV-0', 'SEV-1', 'SEV-2', 'SEV-3']);
+export type Severity = z.infer<typeof severitySchema>;
+
+const yesNoSchema = z.enum(['yes', 'no', 'unknown']);
+
+/** A fact that no ticket tells by itself, and where it comes from: an event, or words such as "entered by hand". */
+const sourcedSchema = z.object({ text: z.string(), source: z.string(), state: sectionStateSchema });
+export type Sourced = z.infer<typeof sourcedSchema>;
+
+export const statusSchema = z.enum(['draft', 'in_review', 'final', 'tracked', 'closed']);
+export type Status = z.infer<typeof statusSchema>;
+
+/** An image or an address that belongs to the evidence. */
+export const attachmentSchema = z.object({
+  id: z.string(),
+  kind: z.enum(['image', 'link']),
+  /** The event it belongs to, if it does. */
+  event: z.optional(z.string()),
+  /** Of an image: its key in the store. */
+  blob: z.optional(z.string()),
+  /** Of a link: http(s). */
+  url: z.optional(z.string()),
+  caption: z.string(),
+});
+export type Attachment = z.infer<typeof attachmentSchema>;
+
+export const postmortemSchema = z.object({
+  v: z.literal(2),
+  id: z.string(),
+  kind: kindIdSchema,
+  /** Set where it follows a kind that the user derived from `kind`; whole, so that it reads the same anywhere. */
+  customKind: z.optional(customKindSchema),
+  kindState: sectionStateSchema,
+  severity: severitySchema,
+  severityState: sectionStateSchema,
+  flags: z.object({
+    dataLoss: z.boolean(),
+    security: z.boolean(),
+    customersAffected: yesNoSchema,
+    state: sectionStateSchema,
+  }),
+  /** Why none is written; empty: one is. */
+  exempt: z.string(),
+  status: statusSchema,
+  /** When it got there, oldest first; `drafted` is the first time nothing required was missing. */
+  log: z.array(z.object({ at: isoSchema, what: z.union([statusSchema, z.literal('drafted')]) })),
   ticketId: z.string(),
   captureId: z.string(),
   ticket: z.object({
@@ -96,17 +149,23 @@ export const postmortemSchema = z.object({
       typeof textSectionSchema
     >, // Object.fromEntries forgets the keys
   ),
+  facts: z.object({ usersAffected: sourcedSchema, servicesDisrupted: sourcedSchema }),
+  /** The main category, and the contributing causes that people agree with. */
+  causes: z.object({ category: z.string(), details: z.array(z.string()), state: sectionStateSchema }),
   timeline: z.array(timelineEntrySchema),
+  attachments: z.array(attachmentSchema),
   /** Generated rows a person took out: events of the timeline and ids of suggested actions. */
   dropped: z.array(z.string()),
   whys: z.array(whySchema),
   actions: z.array(actionSchema),
+  checkpoints: z.array(checkpointSchema),
+  meeting: meetingSchema,
 });
 export type Postmortem = z.infer<typeof postmortemSchema>;
 
-/** Reads a stored or imported postmortem. Never throws. */
+/** Reads a stored or imported postmortem, of this version or an earlier one. Never throws. */
 export function parsePostmortem(input: unknown): Result<Postmortem, Problem> {
-  const parsed = z.safeParse(postmortemSchema, input);
+  const parsed = z.safeParse(postmortemSchema, upgraded(input, textSectionNames));
   if (parsed.success) return ok(parsed.data);
   const issue = parsed.error.issues[0];
   const path = issue?.path.join('.') || 'postmortem';

@@ -8,6 +8,7 @@ import type { Capture } from '../ticket/schema';
 import { upperFirst } from './facts-in-words';
 import { LONG_GAP_MS } from './handoffs-in-words';
 import { nameInProse, subjectInProse } from './names-in-prose';
+import type { KindId } from './schema';
 import { withoutStaffNames } from './staff-names';
 
 const HOUR = 3_600_000;
@@ -19,6 +20,7 @@ const WAIT_LONG_MS = 24 * HOUR;
 export interface Story {
   capture: Capture;
   analysis: Analysis;
+  kind: KindId;
   /** The customer inside a sentence and at the start of one. */
   customer: string;
   Customer: string;
@@ -49,7 +51,7 @@ export interface Reopening {
   events: EventId[];
 }
 
-export function storyOf(capture: Capture, analysis: Analysis): Story {
+export function storyOf(capture: Capture, analysis: Analysis, kind: KindId): Story {
   const { ticket } = capture;
   const nameless = withoutStaffNames(ticket);
   const customer = customerInProse(capture, analysis);
@@ -69,6 +71,7 @@ export function storyOf(capture: Capture, analysis: Analysis): Story {
   return {
     capture,
     analysis,
+    kind,
     customer,
     Customer: upperFirst(customer),
     subject: subjectInProse(nameless(ticket.subject)),

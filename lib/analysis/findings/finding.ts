@@ -7,7 +7,7 @@ import type { PromiseMade } from '../promises';
 import type { Readings } from '../readings';
 import type { Segment } from '../segments';
 import type { Thresholds } from '../thresholds';
-import type { Escalation, Handoff, Silence, SlaOutcome, Wait } from '../types';
+import type { Answers, Escalation, Handoff, Silence, SlaOutcome, Wait } from '../types';
 
 export type FindingKind =
   | 'silence'
@@ -55,6 +55,7 @@ export interface Scene {
   group: readonly Segment[];
   /** Working hours inside a span, in milliseconds; absent where no calendar is known. */
   workingMs?: (from: Iso, to: Iso) => number;
+  answers: Answers | undefined;
   /** A person's corrections that say which answer was wrong or right. */
   marked: (as: 'wrong_answer' | 'right_answer') => readonly EventId[];
 }

@@ -5,6 +5,7 @@ import type { EventId, Message } from '../../ticket/events';
 import { cause } from '../causes';
 import { elapsed, firstIndex, isAfter } from '../positions';
 import type { PromiseMade } from '../promises';
+import type { Answers } from '../types';
 import { eventAt, type Finding, type Scene } from './finding';
 
 export function promiseFindings({ promises }: Scene): Finding[] {
@@ -77,14 +78,22 @@ function lastBefore(messages: readonly Message[], than: Message): Message | unde
   return messages[firstIndex(messages, (message) => !isAfter(than, message)) - 1];
 }
 
-/** From the answer that turned out wrong to the one that held. */
-export function wrongAnswerFindings(scene: Scene): Finding[] {
-  const { facts } = scene;
+/** The answers that did not hold, and the one that did; undefined where none was wrong. */
+export function answersIn(scene: Omit<Scene, 'answers'>): Answers | undefined {
   const wrong = wrongAnswers(scene);
   const first = wrong[0];
-  if (!first) return [];
+  if (!first) return undefined;
   const right = rightAnswer(scene, first.answer);
-  const ms = right && elapsed(first.answer.time.at, right.time.at);
+  return {
+    wrong: wrong.map(({ answer, said }) => ({ event: answer.id, ...(said === undefined ? {} : { said }) })),
+    ...(right ? { right: right.id, ms: elapsed(first.answer.time.at, right.time.at) } : {}),
+  };
+}
+
+/** From the answer that turned out wrong to the one that held. */
+export function wrongAnswerFindings({ facts, answers }: Scene): Finding[] {
+  if (!answers) return [];
+  const { wrong, right, ms } = answers;
   return [
     {
       kind: 'wrong_answer',
@@ -95,10 +104,7 @@ export function wrongAnswerFindings(scene: Scene): Finding[] {
           : `From a wrong answer to the right one: ${formatDuration(ms)}`,
       detail: `${wrong.length === 1 ? 'One answer' : `${wrong.length} answers`} did not hold.`,
       ...(ms === undefined ? {} : { ms }),
-      events: [
-        ...wrong.slice(0, 3).flatMap(({ answer, said }) => [answer.id, said]),
-        ...(right ? [right.id] : []),
-      ].filter(
+      events: [...wrong.slice(0, 3).flatMap(({ event, said }) => [event, said]), right].filter(
         (id, index, all): id is EventId =>
           id !== undefined && all.indexOf(id) === index && facts.byId.has(id),
       ),
@@ -114,7 +120,7 @@ interface WrongAnswer {
 }
 
 /** Marked by a person; taken back by the company; or followed by a customer who says that it was none. */
-export function wrongAnswers({ facts, readings, marked }: Scene): WrongAnswer[] {
+function wrongAnswers({ facts, readings, marked }: Omit<Scene, 'answers'>): WrongAnswer[] {
   const found = new Map<EventId, WrongAnswer>();
   for (const id of marked('wrong_answer')) {
     const event = eventAt(facts, id);
@@ -131,7 +137,10 @@ export function wrongAnswers({ facts, readings, marked }: Scene): WrongAnswer[] 
 }
 
 /** The marked one, else the last reply before the customer confirmed, else the last one before the solve. */
-export function rightAnswer({ facts, readings, marked, status }: Scene, wrong: Message): Message | undefined {
+function rightAnswer(
+  { facts, readings, marked, status }: Omit<Scene, 'answers'>,
+  wrong: Message,
+): Message | undefined {
   const chosen = eventAt(facts, marked('right_answer')[0]);
   if (chosen?.kind === 'message') return chosen;
   const confirmation = facts.customerMessages.findLast((message) =>

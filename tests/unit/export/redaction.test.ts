@@ -1,4 +1,5 @@
 /** What is planted all over a ticket and its postmortem is in no redacted format: whole, in part, or encoded. */
+
 import { describe, expect, it } from 'vitest';
 import { markdownFileName } from '../../../lib/export/file-name';
 import { toHtmlText } from '../../../lib/export/html';
@@ -23,6 +24,7 @@ import {
 } from '../../../lib/export/tree';
 import { makeTokens } from '../../../lib/language/redact';
 import { editSection } from '../../../lib/postmortem/edit';
+import { blankAction } from '../../../lib/postmortem/plan';
 import { pretendSecrets } from '../language/redact/pretend-secrets';
 import { recordOf } from '../postmortem/drafting';
 import { at, ticket } from '../support/capture-builder';
@@ -170,6 +172,7 @@ function record() {
       whys: [{ question: `Why did ${phone} ring?`, answer: whole, events: [], state: 'edited' as const }],
       actions: [
         {
+          ...blankAction,
           id: 'a',
           text: `Call ${phone}, the password is Harbour#19`,
           owner: 'Ann Okoro',

@@ -160,7 +160,7 @@ describe('the impact', () => {
       'Customer affected: Brightwell.',
       'Other customers affected: unknown.',
       'Number of users affected: unknown.',
-      'Product area: unknown.',
+      'Services disrupted: unknown.',
       'Brightwell wrote 1 message.',
     ]);
   });
@@ -324,7 +324,7 @@ describe('the words of a draft', () => {
       'Customer affected: Brightwell Logistics.',
       'Other customers affected: unknown.',
       'Number of users affected: unknown.',
-      'Product area: unknown.',
+      'Services disrupted: unknown.',
     ]);
   });
 

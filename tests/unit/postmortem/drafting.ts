@@ -2,14 +2,19 @@
 import { analyse } from '../../../lib/analysis/analyse';
 import type { Record } from '../../../lib/export/record';
 import { draftPostmortem } from '../../../lib/postmortem/draft';
-import type { Claim, Postmortem } from '../../../lib/postmortem/schema';
+import type { Claim, KindId, Postmortem } from '../../../lib/postmortem/schema';
 import type { Iso } from '../../../lib/ticket/basics';
 import type { Capture } from '../../../lib/ticket/schema';
 import { at } from '../support/capture-builder';
 
-export function recordOf(capture: Capture, now: Iso = at('+4d')): Record {
+export function recordOf(capture: Capture, now: Iso = at('+4d'), kind?: KindId): Record {
   const analysis = analyse(capture, { now });
-  const postmortem = draftPostmortem(capture, analysis, { now, id: 'pm-1', helpdeskLabel: 'Zendesk' });
+  const postmortem = draftPostmortem(capture, analysis, {
+    now,
+    id: 'pm-1',
+    helpdeskLabel: 'Zendesk',
+    ...(kind ? { kind } : {}),
+  });
   return { capture, analysis, postmortem };
 }
 

@@ -1,5 +1,6 @@
 /** Small invented records, and a disk (an IDBFactory) that several stores can share. */
 import { IDBFactory, IDBKeyRange } from 'fake-indexeddb';
+import { blankAction, blankCheckpoints, blankMeeting } from '../../../lib/postmortem/plan';
 import { type Postmortem, type TextSection, textSectionNames } from '../../../lib/postmortem/schema';
 import { openStore, type Store, type StoreOptions } from '../../../lib/storage/store';
 import type { Result } from '../../../lib/ticket/problem';
@@ -34,9 +35,16 @@ export function samplePostmortem(
     textSectionNames.map((name) => [name, section(name === 'title' ? title : `What we know about ${name}.`)]),
   ) as Postmortem['sections']; // fromEntries forgets the keys
   return {
-    v: 1,
+    v: 2,
     id,
-    kind: 'communication_failure',
+    kind: 'escalation',
+    kindState: 'generated',
+    severity: 'SEV-2',
+    severityState: 'edited',
+    flags: { dataLoss: false, security: false, customersAffected: 'yes', state: 'generated' },
+    exempt: '',
+    status: 'draft',
+    log: [{ at: at(0), what: 'in_review' }],
     ticketId: 'zendesk:https://harbour.example:41',
     captureId: 'sha256:c1',
     ticket: {
@@ -50,6 +58,12 @@ export function samplePostmortem(
     createdAt: at(0),
     updatedAt: at(1),
     sections,
+    facts: {
+      usersAffected: { text: '40', source: 'entered by hand', state: 'edited' },
+      servicesDisrupted: { text: '', source: '', state: 'empty' },
+    },
+    causes: { category: 'process', details: ['ownership'], state: 'generated' },
+    attachments: [],
     timeline: [
       {
         event: 'audit:1/evt:1',
@@ -64,14 +78,17 @@ export function samplePostmortem(
     whys: [{ question: 'Why no reply?', answer: 'No rota.', events: ['audit:1/evt:1'], state: 'edited' }],
     actions: [
       {
+        ...blankAction,
         id: 'a1',
         text: 'Put the weekend rota on the wiki',
         owner: 'Mira Holt',
         due: '2026-03-20',
         state: 'edited',
       },
-      { id: 'a2', text: ' ', owner: '', due: '', state: 'empty' },
+      { ...blankAction, id: 'a2', text: ' ', owner: '', due: '', state: 'empty' },
     ],
+    checkpoints: blankCheckpoints(),
+    meeting: blankMeeting,
     ...rest,
   };
 }

@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
+import { parsePostmortem } from '../../../lib/postmortem/schema';
 import { SCHEMA_VERSION } from '../../../lib/storage/database';
 import { type RawDatabase, type RawStore, readRaw, writeRaw } from './raw-database';
 import { at, newDisk, openOn, sampleCapture, samplePostmortem, value } from './samples';
@@ -28,7 +29,9 @@ describe.each(examples)('the example %s', (name) => {
       const stored = value(await store.get(row.id));
       expect(stored?.rev).toBe(row.rev);
       expect(stored?.deletedAt).toBe(row.deletedAt);
-      expect(words(stored?.postmortem)).toEqual(expect.arrayContaining(words(row.postmortem)));
+      expect(words(stored?.postmortem)).toEqual(
+        expect.arrayContaining(words(row.postmortem).map((word) => renamed[word] ?? word)),
+      );
     }
     const listed = [...(await store.list()), ...(await store.list({ deleted: true }))];
     expect(listed.map(({ id }) => id).sort()).toEqual(
@@ -87,7 +90,11 @@ describe('the newest example', () => {
     const store = await openOn(disk);
     for (const { id, rev, deletedAt, postmortem } of rowsOf(frozen.stores.postmortems)) {
       const deletion = deletedAt === undefined ? {} : { deletedAt };
-      expect(value(await store.get(id))).toEqual({ postmortem, rev, ...deletion });
+      expect(value(await store.get(id))).toEqual({
+        postmortem: value(parsePostmortem(postmortem)),
+        rev,
+        ...deletion,
+      });
     }
     for (const { id, capture } of rowsOf(frozen.stores.captures)) {
       expect(value(await store.getCapture(id))).toEqual(capture);
@@ -116,6 +123,9 @@ interface Row {
 function rowsOf(store: RawStore | undefined): Row[] {
   return (store?.rows ?? []) as Row[]; // examples of ours
 }
+
+/** Names of choices that a later shape calls otherwise. */
+const renamed: { [word: string]: string } = { communication_failure: 'escalation' };
 
 /** Every text inside, wherever a migration may have moved it. */
 function words(inside: unknown): string[] {

@@ -162,6 +162,12 @@ describe('an action', () => {
         text: 'Name a holder for hand-offs',
         owner: 'Bo Reyes',
         due: '2026-12-01',
+        priority: '',
+        doneWhen: '',
+        cause: '',
+        tracker: '',
+        status: 'committed',
+        reason: '',
         state: 'edited',
       },
     ]);

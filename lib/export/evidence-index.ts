@@ -1,0 +1,63 @@
+/** Plain names for events: E1, E2, … down the timeline, then whatever else a sentence rests on. */
+import { formatExact } from '../language/dates';
+import { type TextSectionName, textSectionNames } from '../postmortem/schema';
+import type { EventId } from '../ticket/events';
+import { inOrder } from '../ticket/order';
+import { sectionNames } from './part-names';
+import type { Record } from './record';
+import { type BlockInput, bullets, code, type InlineInput, link, paragraph, strong } from './tree';
+
+export type EvidenceIndex = ReadonlyMap<EventId, string>;
+
+export function evidenceIndex({ postmortem, capture }: Record): EvidenceIndex {
+  const cited = new Set(restsOn(postmortem).flatMap((part) => part.events));
+  const others = inOrder(capture.ticket.events).filter((event) => cited.has(event.id));
+  const ids = new Set([...postmortem.timeline.map((entry) => entry.event), ...others.map(({ id }) => id)]);
+  return new Map([...ids].map((id, index) => [id, `E${index + 1}`]));
+}
+
+export function evidenceLink(url: string | undefined, name: string): InlineInput {
+  return url === undefined ? name : link(url, name);
+}
+
+/** Which entry of the helpdesk each of E1, E2, … is, and which part rests on it. */
+export function evidence({ postmortem, capture }: Record, index: EvidenceIndex): BlockInput {
+  const byId = new Map(capture.ticket.events.map((event) => [event.id, event]));
+  if (index.size === 0) return paragraph('Not filled.');
+  const parts = restsOn(postmortem).flatMap(({ part, events }) => {
+    const named = new Set(events);
+    const names = [...index].flatMap(([id, name]) => (named.has(id) ? [name] : []));
+    return names.length === 0 ? [] : [[strong(`${part}:`), ` ${names.join(', ')}`]];
+  });
+  return [
+    bullets(
+      [...index].map(([id, name]) => {
+        const event = byId.get(id);
+        if (!event) return [`${name}: `, code(id), ', not in this capture'];
+        const place = event.source.endpoint ?? event.source.selector;
+        return [
+          evidenceLink(event.url, name),
+          `: ${formatExact(event.time.at)}, `,
+          code(id),
+          place !== undefined && [' from ', code(place)],
+        ];
+      }),
+    ),
+    parts.length > 0 && [paragraph('What each part rests on:'), bullets(parts)],
+  ];
+}
+
+/** Which events the parts of the document rest on: those of generated sentences that still stand in them. */
+function restsOn({ sections, whys }: Record['postmortem']): { part: string; events: EventId[] }[] {
+  const standing = (name: TextSectionName) =>
+    sections[name].claims
+      .filter((claim) => sections[name].text.includes(claim.text))
+      .flatMap((claim) => claim.events);
+  return [
+    ...textSectionNames.map((name) => ({ part: sectionNames[name], events: standing(name) })),
+    {
+      part: 'Five whys',
+      events: whys.filter((why) => why.answer.trim() !== '').flatMap((why) => why.events),
+    },
+  ].map(({ part, events }) => ({ part, events: [...new Set(events)] }));
+}

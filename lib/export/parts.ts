@@ -1,0 +1,238 @@
+/** Each part of a postmortem as blocks of a document; a kind says which ones and in which order. */
+import { categoryName, causeCategories, causeName, isCauseDetail } from '../analysis/causes';
+import type { Escalation } from '../analysis/types';
+import { formatExact } from '../language/dates';
+import { formatDuration } from '../language/duration';
+import { firstUpdates } from '../postmortem/first-update';
+import type { PartId } from '../postmortem/kinds';
+import type {
+  Postmortem,
+  Sourced,
+  TextSection,
+  TextSectionName,
+  TimelineEntry,
+  Why,
+} from '../postmortem/schema';
+import { cleanLine } from '../ticket/clean-text';
+import { type EvidenceIndex, evidenceLink } from './evidence-index';
+import { sectionNames } from './part-names';
+import { actions, followUps, meeting } from './plan-parts';
+import type { Record } from './record';
+import { slaTable } from './sla-table';
+import {
+  type BlockInput,
+  bullets,
+  em,
+  heading,
+  item,
+  lines,
+  numbered,
+  paragraph,
+  strong,
+  table,
+} from './tree';
+
+export const NOT_FILLED = 'Not filled.';
+
+export function part(id: PartId, record: Record, index: EvidenceIndex): BlockInput {
+  const { sections } = record.postmortem;
+  switch (id) {
+    case 'summary':
+      return [heading(2, 'Summary'), textBlocks(sections.summary)];
+    case 'impact':
+      return [heading(2, 'Impact'), factBlocks(record.postmortem), listBlocks(sections.impact)];
+    case 'levels':
+      return [heading(2, 'Service levels'), slaTable(record.analysis.slas)];
+    case 'delays':
+      return [heading(2, 'Delays'), listBlocks(sections.delays)];
+    case 'answers':
+      return [heading(2, sectionNames.answers), listBlocks(sections.answers)];
+    case 'timeline':
+      return [heading(2, 'Timeline and evidence'), timeline(record, index)];
+    case 'messages':
+      return [heading(2, 'Communication'), communication(record)];
+    case 'cause':
+      return [heading(2, 'Cause'), cause(record.postmortem)];
+    case 'resolution':
+      return [heading(2, sectionNames.resolution), listBlocks(sections.resolution)];
+    case 'went':
+      return (['wentWell', 'wentBadly', 'lucky'] as const).map((name) => [
+        heading(2, sectionNames[name]),
+        listBlocks(sections[name]),
+      ]);
+    case 'learnings':
+      return [
+        heading(2, 'Learnings and risks'),
+        listBlocks(sections.learnings),
+        heading(3, sectionNames.risks),
+        listBlocks(sections.risks),
+        heading(3, sectionNames.dependencies),
+        listBlocks(sections.dependencies),
+      ];
+    case 'actions':
+      return [heading(2, 'Next steps'), actions(record)];
+    case 'followUps':
+      return [heading(2, 'Follow-ups'), followUps(record)];
+    case 'meeting':
+      return [heading(2, 'Meeting'), meeting(record)];
+    case 'notes':
+      return [heading(2, sectionNames.notes), textBlocks(sections.notes)];
+  }
+}
+
+/** The sections that each part holds. */
+export const sectionsOfPart: { readonly [id in PartId]: readonly TextSectionName[] } = {
+  summary: ['summary'],
+  impact: ['impact'],
+  levels: [],
+  delays: ['delays'],
+  answers: ['answers'],
+  timeline: [],
+  messages: ['externalMessages', 'internalMessages'],
+  cause: ['symptom', 'cause', 'systemic', 'factors'],
+  resolution: ['resolution'],
+  went: ['wentWell', 'wentBadly', 'lucky'],
+  learnings: ['learnings', 'risks', 'dependencies'],
+  actions: [],
+  followUps: [],
+  meeting: [],
+  notes: ['notes'],
+};
+
+/** What a person wrote into a section that this kind has no part for: no word is lost by changing the kind. */
+export function withoutHome({ sections }: Postmortem, parts: readonly PartId[]): TextSectionName[] {
+  const shown = new Set<TextSectionName>(['title', ...parts.flatMap((id) => sectionsOfPart[id])]);
+  const names = Object.keys(sections) as TextSectionName[]; // keys of a closed type
+  return names.filter((name) => {
+    const { state, text } = sections[name];
+    return !shown.has(name) && (state === 'edited' || state === 'confirmed') && text.trim() !== '';
+  });
+}
+
+export function textBlocks(section: TextSection): BlockInput {
+  if (cleanLine(section.text) === '') return paragraph(NOT_FILLED);
+  return section.text.split(/\n{2,}/).map((block) => paragraph(lines(block)));
+}
+
+export function listBlocks(section: TextSection): BlockInput {
+  const rows = section.text
+    .split('\n')
+    .map((row) => row.replace(/^\s*[-*•]\s+/, '').trim())
+    .filter((row) => cleanLine(row) !== '');
+  return rows.length === 0 ? paragraph(NOT_FILLED) : bullets(rows);
+}
+
+/** What a person entered has its source; what the ticket told stands among the lines of the section. */
+function factBlocks({ facts }: Postmortem): BlockInput {
+  const rows = [
+    ['Users affected', facts.usersAffected],
+    ['Services disrupted', facts.servicesDisrupted],
+  ] as const;
+  const entered = rows.filter(([, fact]) => fact.state === 'edited' && fact.text.trim() !== '');
+  return entered.length > 0 && bullets(entered.map(([name, fact]) => [strong(`${name}:`), sourced(fact)]));
+}
+
+function sourced({ text, source }: Sourced): string {
+  return ` ${text.trim()} (${source.trim() || 'entered by hand'})`;
+}
+
+function timeline({ postmortem, capture }: Record, index: EvidenceIndex): BlockInput {
+  if (postmortem.timeline.length === 0) return paragraph(NOT_FILLED);
+  const byId = new Map(capture.ticket.events.map((event) => [event.id, event]));
+  return table(
+    ['Time (UTC)', 'Who saw it', 'What happened', 'Evidence'],
+    postmortem.timeline.map((entry) => [
+      formatExact(entry.at),
+      laneNames[entry.lane],
+      [entry.text.trim() || NOT_FILLED, saysWhy(entry) && [' ', em(`(${entry.why})`)]],
+      evidenceLink(byId.get(entry.event)?.url, index.get(entry.event) ?? ''),
+    ]),
+  );
+}
+
+/** "Status Open → Solved (solved)" says it twice. */
+function saysWhy({ text, why }: TimelineEntry): boolean {
+  return why.trim() !== '' && !text.toLowerCase().includes(why.trim().toLowerCase());
+}
+
+const laneNames: { [lane in TimelineEntry['lane']]: string } = {
+  customer: 'Customer',
+  internal: 'Internal',
+  system: 'System',
+};
+
+function communication(record: Record): BlockInput {
+  const { sections } = record.postmortem;
+  return [
+    heading(3, 'External: what reached the customer'),
+    listBlocks(sections.externalMessages),
+    heading(3, 'Internal: notes and hand-offs'),
+    listBlocks(sections.internalMessages),
+    updates(record),
+  ];
+}
+
+/** Each escalation with when it was taken up and when the customer heard, against the target of the severity. */
+function updates({ postmortem, analysis }: Record): BlockInput {
+  const found = firstUpdates(postmortem.severity, analysis);
+  const taken = new Map(analysis.escalations.map((escalation) => [escalation.event, escalation]));
+  const of = (events: readonly string[]) => taken.get(events[0] ?? '');
+  return [
+    heading(3, 'First update after detection and each escalation'),
+    found.length === 0 && paragraph('The customer wrote no message and nothing was escalated.'),
+    found.length > 0 &&
+      table(
+        ['From', 'At (UTC)', 'Taken up after', 'First update after', 'Target'],
+        found.map(({ after, at, to, ms, targetMs, verdict, events }) => [
+          after === 'detection' ? 'First customer message' : (of(events)?.label ?? 'Escalation'),
+          formatExact(at).slice(0, 16),
+          after === 'detection' ? '–' : takenUp(of(events)),
+          to === undefined ? `none in ${formatDuration(ms)}` : formatDuration(ms),
+          targetMs === undefined
+            ? 'none'
+            : `${formatDuration(targetMs)}${verdict === undefined ? '' : verdict === 'pass' ? ', met' : ', missed'}`,
+        ]),
+      ),
+  ];
+}
+
+function takenUp(escalation: Escalation | undefined): string {
+  const accepted = escalation?.accepted;
+  return accepted?.to === undefined ? 'not seen' : formatDuration(accepted.ms);
+}
+
+function cause({ sections, causes, whys: chain }: Postmortem): BlockInput {
+  const details = causes.details.map((detail) => (isCauseDetail(detail) ? causeName(detail) : detail));
+  const category = causeCategories.find((id) => id === causes.category);
+  return [
+    labelled('Symptom.', sections.symptom),
+    labelled('What broke.', sections.cause),
+    labelled('Why it broke.', sections.systemic),
+    paragraph(
+      strong('Cause category.'),
+      ` ${category ? categoryName(category) : causes.category.trim() || NOT_FILLED}`,
+      details.length > 0 && `: ${details.join('; ')}`,
+    ),
+    heading(3, sectionNames.factors),
+    listBlocks(sections.factors),
+    heading(3, 'Five whys'),
+    whys(chain),
+  ];
+}
+
+function whys(chain: readonly Why[]): BlockInput {
+  const last = chain.findLastIndex((why) => why.answer.trim() !== '');
+  if (last === -1) return paragraph(NOT_FILLED);
+  return [
+    numbered(
+      chain
+        .slice(0, last + 1)
+        .map((why) => item([strong(why.question), ' ', lines(why.answer.trim() || 'Not answered.')])),
+    ),
+    last + 1 < Math.min(chain.length, 5) && paragraph(em(`The chain stops after ${last + 1} of 5 whys.`)),
+  ];
+}
+
+function labelled(label: string, section: TextSection): BlockInput {
+  return paragraph(strong(label), ' ', lines(section.text.trim() || NOT_FILLED));
+}

@@ -13,13 +13,27 @@ interface CauseProps {
   postmortem: Postmortem;
   symptom: FieldProps;
   cause: FieldProps;
+  systemic: FieldProps;
+  factors: FieldProps;
+  prompt: string | undefined;
   onChange: PostmortemSession['change'];
+  /** What stands between the causes and the whys. */
+  children: React.ReactNode;
 }
 
 /** Symptom, what broke, and the why-chain that asks what made each thing possible. */
-export function Cause({ postmortem, symptom, cause, onChange }: CauseProps) {
+export function Cause({
+  postmortem,
+  symptom,
+  cause,
+  systemic,
+  factors,
+  prompt,
+  onChange,
+  children,
+}: CauseProps) {
   return (
-    <Section id="cause" title="Cause" aside="What in our process allowed this?">
+    <Section id="cause" title="Cause" aside={prompt}>
       <div className={styles.part}>
         <h3>Symptom</h3>
         <FieldBody {...symptom} label="Symptom" />
@@ -28,11 +42,17 @@ export function Cause({ postmortem, symptom, cause, onChange }: CauseProps) {
         <h3>What broke</h3>
         <FieldBody {...cause} label="What broke" />
       </div>
-      <h3 className={styles.heading3}>Five whys</h3>
+      <h3 className={styles.heading3} id="whys">
+        Five whys
+      </h3>
       <ol className={styles.whys}>
         {postmortem.whys.map((why, index) => (
-          // biome-ignore lint/suspicious/noArrayIndexKey: a why is known by its place in the chain
-          <li key={index} className={why.answer.trim() === '' ? styles.open : undefined}>
+          <li
+            // biome-ignore lint/suspicious/noArrayIndexKey: a why is known by its place in the chain
+            key={index}
+            id={`why-${index + 1}`}
+            className={why.answer.trim() === '' ? styles.open : undefined}
+          >
             <span className={styles.number} aria-hidden="true">
               {index + 1}
             </span>
@@ -53,6 +73,15 @@ export function Cause({ postmortem, symptom, cause, onChange }: CauseProps) {
       <Button variant="quiet" icon="plus" onClick={() => onChange(addWhy)}>
         Why
       </Button>
+      <div className={styles.part}>
+        <h3>Why it broke</h3>
+        <FieldBody {...systemic} label="Why it broke" />
+      </div>
+      <div className={styles.part}>
+        <h3>Contributing factors</h3>
+        <FieldBody {...factors} label="Contributing factors" />
+      </div>
+      {children}
     </Section>
   );
 }

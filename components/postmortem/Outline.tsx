@@ -1,41 +1,96 @@
-import type { Postmortem, SectionState } from '../../lib/postmortem/schema';
+import { type PartId, sectionsOfPart } from '../../lib/postmortem/kinds';
+import type { Postmortem, SectionState, TextSectionName } from '../../lib/postmortem/schema';
 import { Glyph } from '../ui/Glyph';
+import { goToPart } from './Part';
 import styles from './Postmortem.module.css';
 import { combinedState, stateGlyphs, stateNames } from './section-state';
 
 /** Every part of the document with its state, one click away. */
-export function Outline({ postmortem }: { postmortem: Postmortem }) {
-  const { sections } = postmortem;
-  const parts: { id: string; label: string; state: SectionState }[] = [
-    { id: 'summary', label: 'Summary', state: sections.summary.state },
-    { id: 'impact', label: 'Impact', state: sections.impact.state },
-    {
-      id: 'timeline',
-      label: 'Timeline',
-      state: combinedState(postmortem.timeline.map((entry) => entry.state)),
-    },
-    {
-      id: 'externalMessages',
-      label: 'Messages',
-      state: combinedState([sections.externalMessages.state, sections.internalMessages.state]),
-    },
-    { id: 'cause', label: 'Cause', state: causeState(postmortem) },
-    { id: 'wentWell', label: 'Went well', state: sections.wentWell.state },
-    { id: 'wentBadly', label: 'Went badly', state: sections.wentBadly.state },
-    { id: 'actions', label: 'Actions', state: actionState(postmortem) },
-  ];
+export function Outline({ postmortem, parts }: { postmortem: Postmortem; parts: readonly PartId[] }) {
   return (
     <nav className={styles.outline} aria-label="Parts of the postmortem">
-      {parts.map((part) => (
-        <a key={part.id} href={`#${part.id}`}>
-          <Glyph name={stateGlyphs[part.state]} />
-          {part.label}
-          <span className="hidden-text">, {stateNames[part.state]}</span>
-        </a>
-      ))}
+      {parts.flatMap(linksOf).map(({ id, label, of }) => {
+        const state = of(postmortem);
+        return (
+          <a
+            key={id}
+            href={`#${id}`}
+            onClick={(click) => {
+              click.preventDefault();
+              goToPart(id);
+            }}
+          >
+            <Glyph name={stateGlyphs[state]} />
+            {label}
+            <span className="hidden-text">, {stateNames[state]}</span>
+          </a>
+        );
+      })}
     </nav>
   );
 }
+
+interface PartLink {
+  id: string;
+  label: string;
+  of: (postmortem: Postmortem) => SectionState;
+}
+
+function linksOf(part: PartId): PartLink[] {
+  const states =
+    (...names: readonly TextSectionName[]) =>
+    ({ sections }: Postmortem) =>
+      combinedState(names.map((name) => sections[name].state));
+  switch (part) {
+    case 'levels':
+      return [];
+    case 'timeline':
+      return [
+        {
+          id: part,
+          label: 'Timeline',
+          of: ({ timeline }) => combinedState(timeline.map(({ state }) => state)),
+        },
+      ];
+    case 'messages':
+      return [
+        { id: 'externalMessages', label: 'Messages', of: states('externalMessages', 'internalMessages') },
+      ];
+    case 'cause':
+      return [{ id: part, label: 'Cause', of: causeState }];
+    case 'went':
+      return [
+        { id: 'wentWell', label: 'Went well', of: states('wentWell') },
+        { id: 'wentBadly', label: 'Went badly', of: states('wentBadly') },
+      ];
+    case 'actions':
+      return [{ id: part, label: 'Actions', of: actionState }];
+    case 'followUps':
+      return [{ id: part, label: 'Follow-ups', of: checkState }];
+    case 'meeting':
+      return [{ id: part, label: 'Meeting', of: meetingState }];
+    default:
+      return [{ id: part, label: labels[part], of: states(...sectionsOfPart[part]) }];
+  }
+}
+
+const labels: { [part in PartId]: string } = {
+  summary: 'Summary',
+  impact: 'Impact',
+  levels: 'Service levels',
+  delays: 'Delays',
+  answers: 'Answers',
+  timeline: 'Timeline',
+  messages: 'Messages',
+  cause: 'Cause',
+  resolution: 'Resolution',
+  went: 'Went well, badly',
+  learnings: 'Learnings',
+  actions: 'Actions',
+  followUps: 'Follow-ups',
+  meeting: 'Meeting',
+  notes: 'Notes',
+};
 
 function causeState({ whys, sections }: Postmortem): SectionState {
   return combinedState([
@@ -47,4 +102,15 @@ function causeState({ whys, sections }: Postmortem): SectionState {
 
 function actionState({ actions }: Postmortem): SectionState {
   return actions.length === 0 ? 'empty' : combinedState(actions.map((action) => action.state));
+}
+
+function checkState({ checkpoints }: Postmortem): SectionState {
+  const decided = checkpoints.filter(({ state }) => state !== 'open').length;
+  if (decided === 0) return 'empty';
+  return decided === checkpoints.length ? 'confirmed' : 'edited';
+}
+
+function meetingState({ meeting }: Postmortem): SectionState {
+  if (meeting.heldAt !== undefined) return 'confirmed';
+  return meeting.facilitator.trim() === '' && meeting.startsAt === undefined ? 'empty' : 'edited';
 }

@@ -1,32 +1,33 @@
-import { useMemo } from 'react';
 import type { Analysis } from '../../lib/analysis/types';
-import { confirmSection, editSection } from '../../lib/postmortem/edit';
-import type { Postmortem, TextSectionName } from '../../lib/postmortem/schema';
+import type { CustomKind } from '../../lib/postmortem/schema';
 import type { TicketEvent } from '../../lib/ticket/events';
 import type { Capture } from '../../lib/ticket/schema';
 import type { PostmortemSession } from '../panel/use-postmortem';
 import { Button } from '../ui/Button';
 import { EvidenceProvider } from '../ui/Evidence';
-import { Foot } from '../ui/Foot';
 import { StatusPanel } from '../ui/StatusPanel';
-import { Actions } from './Actions';
-import { Cause } from './Cause';
-import { Outline } from './Outline';
+import { PostmortemForm } from './PostmortemForm';
 import { SaveProblem } from './SaveProblem';
-import { SummaryCheck } from './SummaryCheck';
-import { TextSectionField } from './TextSectionField';
-import { TimelineEditor } from './TimelineEditor';
 
 interface PostmortemScreenProps {
   capture: Capture;
   analysis: Analysis;
   session: PostmortemSession;
+  /** Kinds that the user derived. */
+  customKinds?: readonly CustomKind[];
   onEvidence: (event: TicketEvent) => void;
   onShare: () => void;
 }
 
 /** The second screen: the draft, every part of it editable, saved while one types. */
-export function PostmortemScreen({ capture, session, onEvidence, onShare }: PostmortemScreenProps) {
+export function PostmortemScreen({
+  capture,
+  analysis,
+  session,
+  customKinds = [],
+  onEvidence,
+  onShare,
+}: PostmortemScreenProps) {
   const { postmortem } = session;
   if (session.problem) {
     return (
@@ -51,62 +52,14 @@ export function PostmortemScreen({ capture, session, onEvidence, onShare }: Post
   return (
     <EvidenceProvider ticket={capture.ticket} onGo={onEvidence}>
       <SaveProblem session={session} />
-      <Form postmortem={postmortem} session={session} capture={capture} />
-      <Foot>
-        <Button variant="primary" onClick={onShare}>
-          Share
-        </Button>
-      </Foot>
+      <PostmortemForm
+        postmortem={postmortem}
+        session={session}
+        capture={capture}
+        analysis={analysis}
+        customKinds={customKinds}
+        onShare={onShare}
+      />
     </EvidenceProvider>
   );
-}
-
-function Form({
-  postmortem,
-  session,
-  capture,
-}: {
-  postmortem: Postmortem;
-  session: PostmortemSession;
-  capture: Capture;
-}) {
-  const teams = useMemo(() => teamsOf(capture), [capture]);
-  const field = (name: TextSectionName) => ({
-    name,
-    section: postmortem.sections[name],
-    offer: session.offers.find((offer) => offer.section === name),
-    onText: (text: string) => session.change((current, now) => editSection(current, name, text, now)),
-    onConfirm: () => session.change((current, now) => confirmSection(current, name, now)),
-    onDismissOffer: () => session.dismissOffer(name),
-  });
-  return (
-    <>
-      <Outline postmortem={postmortem} />
-      <TextSectionField {...field('title')} title="Title" single />
-      <TextSectionField {...field('summary')} title="Summary">
-        <SummaryCheck text={postmortem.sections.summary.text} cause={postmortem.whys} />
-      </TextSectionField>
-      <TextSectionField {...field('impact')} title="Impact" hint="One fact a line." />
-      <TimelineEditor postmortem={postmortem} onChange={session.change} />
-      <TextSectionField
-        {...field('externalMessages')}
-        title="What reached the customer"
-        hint="One fact a line."
-      />
-      <TextSectionField {...field('internalMessages')} title="What stayed inside" hint="One fact a line." />
-      <Cause
-        postmortem={postmortem}
-        symptom={field('symptom')}
-        cause={field('cause')}
-        onChange={session.change}
-      />
-      <TextSectionField {...field('wentWell')} title="What went well" hint="One thing a line." />
-      <TextSectionField {...field('wentBadly')} title="What went badly" hint="One thing a line." />
-      <Actions postmortem={postmortem} teams={teams} onChange={session.change} />
-    </>
-  );
-}
-
-function teamsOf({ ticket }: Capture): string[] {
-  return [...new Set(ticket.people.map((person) => person.team ?? '').filter((team) => team !== ''))];
 }

@@ -1,24 +1,51 @@
+import { useDeferredValue, useMemo } from 'react';
+import type { Analysis } from '../../lib/analysis/types';
 import { countSentences } from '../../lib/language/sentences';
-import type { Why } from '../../lib/postmortem/schema';
+import { missingInSummary, type Slot } from '../../lib/postmortem/checks/summary';
+import type { Postmortem } from '../../lib/postmortem/schema';
 import styles from './Postmortem.module.css';
 
-/** A summary is three to five sentences and ends in a cause. */
-export function SummaryCheck({ text, cause }: { text: string; cause: readonly Why[] }) {
-  const count = countSentences(text);
+const slotNames: Record<Slot, string> = {
+  what: 'What',
+  how_long: 'how long',
+  who: 'who',
+  targets: 'SLA',
+  cause: 'cause',
+};
+
+/** A summary is three to five sentences, and says five things. */
+export function SummaryCheck({ postmortem, analysis }: { postmortem: Postmortem; analysis: Analysis }) {
+  const read = useDeferredValue(postmortem);
+  const count = countSentences(read.sections.summary.text);
+  const missing = useMemo(() => missingInSummary({ postmortem: read, analysis }), [read, analysis]);
   const length =
     count < 3
       ? 'too short: three to five read best'
       : count > 5
         ? 'too long: three to five read best'
         : undefined;
-  const answered = cause.filter((why) => why.answer.trim() !== '').length;
+  const said = (Object.keys(slotNames) as Slot[]) // keys of a closed type
+    .filter((slot) => !missing.includes(slot))
+    .map((slot) => slotNames[slot]);
   return (
     <p className={styles.check} role="status">
       <span className={length ? 'warn' : undefined}>
         {count === 1 ? '1 sentence' : `${count} sentences`}
         {length ? `, ${length}` : ''}
       </span>
-      {answered < 2 && <span className="warn">The cause is open: {answered} of 5 whys answered.</span>}
+      <span>
+        {said.length > 0 && `${capitalised(said.join(', '))}. `}
+        {missing.length > 0 && (
+          <span className="warn">
+            {capitalised(missing.map((slot) => slotNames[slot]).join(', '))}{' '}
+            {missing.length === 1 ? 'is' : 'are'} missing.
+          </span>
+        )}
+      </span>
     </p>
   );
+}
+
+function capitalised(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
 }

@@ -4,7 +4,7 @@ import type { Escalation } from '../analysis/types';
 import { formatExact } from '../language/dates';
 import { formatDuration } from '../language/duration';
 import { firstUpdates } from '../postmortem/first-update';
-import type { PartId } from '../postmortem/kinds';
+import { type PartId, sectionsOfPart } from '../postmortem/kinds';
 import type {
   Postmortem,
   Sourced,
@@ -79,25 +79,6 @@ export function part(id: PartId, record: Record, index: EvidenceIndex): BlockInp
       return [heading(2, sectionNames.notes), textBlocks(sections.notes)];
   }
 }
-
-/** The sections that each part holds. */
-export const sectionsOfPart: { readonly [id in PartId]: readonly TextSectionName[] } = {
-  summary: ['summary'],
-  impact: ['impact'],
-  levels: [],
-  delays: ['delays'],
-  answers: ['answers'],
-  timeline: [],
-  messages: ['externalMessages', 'internalMessages'],
-  cause: ['symptom', 'cause', 'systemic', 'factors'],
-  resolution: ['resolution'],
-  went: ['wentWell', 'wentBadly', 'lucky'],
-  learnings: ['learnings', 'risks', 'dependencies'],
-  actions: [],
-  followUps: [],
-  meeting: [],
-  notes: ['notes'],
-};
 
 /** What a person wrote into a section that this kind has no part for: no word is lost by changing the kind. */
 export function withoutHome({ sections }: Postmortem, parts: readonly PartId[]): TextSectionName[] {

@@ -1,12 +1,12 @@
 /** The full internal postmortem as a document tree, its parts in the order of its kind, then the evidence. */
 import { formatExact } from '../language/dates';
-import { kindOf } from '../postmortem/kinds';
+import { kindOf, sectionsOfPart } from '../postmortem/kinds';
 import type { Postmortem, Status, TextSectionName } from '../postmortem/schema';
 import { rulesFor } from '../postmortem/severity';
 import { cleanLine } from '../ticket/clean-text';
 import { evidence, evidenceIndex } from './evidence-index';
 import { sectionNames } from './part-names';
-import { listBlocks, part, sectionsOfPart, withoutHome } from './parts';
+import { listBlocks, part, withoutHome } from './parts';
 import type { Record } from './record';
 import { type BlockInput, bullets, type DocTree, docTree, heading, link, strong } from './tree';
 import { whatWasRead } from './what-was-read';

@@ -45,7 +45,7 @@ export function draftPostmortem(capture: Capture, analysis: Analysis, options: D
   const story = storyOf(capture, analysis, kind);
   const chosen = kindOf({ kind, ...(customKind ? { customKind } : {}) });
   const { whys, symptom, cause } = draftCause(story, chosen.whyPrompts);
-  const facts = entered.facts ?? draftFacts(story);
+  const facts = withEntered(draftFacts(story), entered.facts);
   const prose = (claims: readonly Claim[]) => section(story, claims, ' ');
   const lines = (claims: readonly Claim[]) => section(story, claims, '\n');
   const details = suggestion.causes.slice(0, MOST_CAUSES).map(({ detail }) => detail);
@@ -65,7 +65,7 @@ export function draftPostmortem(capture: Capture, analysis: Analysis, options: D
     },
     exempt: '',
     status: 'draft',
-    log: [],
+    log: isWhole(story, cause) ? [{ at: options.now, what: 'drafted' }] : [],
     ticketId: ticket.id,
     captureId: capture.id,
     ticket: {
@@ -115,8 +115,22 @@ export function draftPostmortem(capture: Capture, analysis: Analysis, options: D
   };
 }
 
+/** Summary, timeline and cause are all there is to ask of a draft. */
+function isWhole({ analysis }: Story, cause: readonly Claim[]): boolean {
+  return cause.length > 0 && analysis.keyEvents.length > 0;
+}
+
 /** More contributing causes than this is a list of everything. */
 const MOST_CAUSES = 3;
+
+/** What a person said counts before what the ticket tells. */
+function withEntered(drafted: Postmortem['facts'], entered = drafted): Postmortem['facts'] {
+  const chosen = (mine: Sourced, theirs: Sourced) => (mine.state === 'edited' ? mine : theirs);
+  return {
+    usersAffected: chosen(entered.usersAffected, drafted.usersAffected),
+    servicesDisrupted: chosen(entered.servicesDisrupted, drafted.servicesDisrupted),
+  };
+}
 
 /** What the ticket tells of who and what was hit; most often only its product area. */
 function draftFacts({ capture }: Story): Postmortem['facts'] {

@@ -1,7 +1,7 @@
 /** What an incident type asks of its postmortem: its parts in order, its questions, and the causes it looks for. */
 import type { CauseDetail } from '../../analysis/causes';
 import type { ClockMetric, MetricName } from '../../analysis/clocks/types';
-import type { KindId } from '../schema';
+import type { KindId, TextSectionName } from '../schema';
 
 /** The parts a document is made of; each is one or several sections of the record. */
 export const partIds = [
@@ -40,3 +40,22 @@ export interface Kind {
   /** Begins the title of a draft. */
   title: string;
 }
+
+/** The sections that each part holds. */
+export const sectionsOfPart: { readonly [id in PartId]: readonly TextSectionName[] } = {
+  summary: ['summary'],
+  impact: ['impact'],
+  levels: [],
+  delays: ['delays'],
+  answers: ['answers'],
+  timeline: [],
+  messages: ['externalMessages', 'internalMessages'],
+  cause: ['symptom', 'cause', 'systemic', 'factors'],
+  resolution: ['resolution'],
+  went: ['wentWell', 'wentBadly', 'lucky'],
+  learnings: ['learnings', 'risks', 'dependencies'],
+  actions: [],
+  followUps: [],
+  meeting: [],
+  notes: ['notes'],
+};

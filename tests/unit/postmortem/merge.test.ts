@@ -34,8 +34,8 @@ const later = () =>
 describe('after another pull', () => {
   it('what nobody touched says what the new draft says', () => {
     const { next, offers } = mergeDraft(earlier(), later());
-    const { createdAt, updatedAt } = earlier();
-    expect(next).toEqual({ ...later(), createdAt, updatedAt });
+    const { createdAt, updatedAt, log } = earlier();
+    expect(next).toEqual({ ...later(), createdAt, updatedAt, log });
     expect(offers).toEqual([]);
   });
 
@@ -227,7 +227,8 @@ describe('the law of merging', () => {
       fc.property(captures, ([one, two, edits]) => {
         const drafted = draftOf(one, NOW);
         const fresh = draftOf(two, NOW);
-        expect(mergeDraft(drafted, fresh)).toEqual({ next: fresh, offers: [] });
+        const { log } = drafted;
+        expect(mergeDraft(drafted, fresh)).toEqual({ next: { ...fresh, log }, offers: [] });
         const once = mergeDraft(edited(drafted, edits), fresh);
         expect(mergeDraft(once.next, fresh)).toEqual(once);
       }),

@@ -4,7 +4,8 @@ import { IconButton } from '../ui/Button';
 import { Glyph, type GlyphName } from '../ui/Glyph';
 import { Ago } from './Ago';
 import styles from './PanelHeader.module.css';
-import type { PullState, ShownTicket } from './use-ticket-session';
+import type { PullState } from './run-pull';
+import type { ShownTicket } from './use-ticket-session';
 
 export type Step = 'happened' | 'postmortem' | 'share';
 

@@ -8,7 +8,7 @@ import { Button } from '../ui/Button';
 import type { GlyphName } from '../ui/Glyph';
 import { StatusPanel } from '../ui/StatusPanel';
 import styles from './PullStates.module.css';
-import type { PullState } from './use-ticket-session';
+import type { PullState } from './run-pull';
 
 // Loaded while the first answer is on its way, and not at all where an earlier capture stands already.
 const FirstFacts = lazy(() => import('./FirstFacts').then((module) => ({ default: module.FirstFacts })));

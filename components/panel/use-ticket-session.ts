@@ -5,18 +5,14 @@
 import { useCallback, useEffect, useMemo, useReducer, useState } from 'react';
 import type { CustomerPage, Site, TicketRef } from '../../lib/helpdesks/contract';
 import { locateCustomerPage, locateTicket } from '../../lib/helpdesks/sites';
-import { pullTicket } from '../../lib/platform/pull';
 import { activeTab, lookAt, type SeenTab, watchTabs } from '../../lib/platform/tabs';
 import { watchPermissions } from '../../lib/platform/watch-permissions';
 import { StoreFailure } from '../../lib/storage/problems';
 import type { Store } from '../../lib/storage/store';
-import type { Iso } from '../../lib/ticket/basics';
-import type { Glimpse } from '../../lib/ticket/glimpse';
 import type { Problem } from '../../lib/ticket/problem';
 import type { Capture } from '../../lib/ticket/schema';
-import { loadDetails } from '../what-happened/WhatHappened';
+import { idle, type PullNews, type PullState, pulling, runPull } from './run-pull';
 import { RunningPulls } from './running-pulls';
-import { loadAnalysis } from './use-analysis';
 
 export interface ShownTicket {
   id: string;
@@ -24,16 +20,6 @@ export interface ShownTicket {
   label: string;
   /** Absent for a ticket opened from the list, whose page is not open. */
   tabId?: number;
-}
-
-export interface PullState {
-  status: 'idle' | 'pulling' | 'failed' | 'done';
-  progress?: { done: number; total?: number; label?: string };
-  /** The helpdesk asked for a pause until then. */
-  waitingUntil?: Iso;
-  problem?: Problem;
-  /** What the first answer told, until the whole is there. */
-  glimpse?: Glimpse;
 }
 
 /**
@@ -76,8 +62,6 @@ export interface TicketSession extends SessionState {
   showStored(ticket: ShownTicket, capture: Capture): void;
 }
 
-const idle: PullState = { status: 'idle' };
-const pulling: PullState = { status: 'pulling' };
 const empty: SessionState = {
   looked: false,
   clicks: 0,
@@ -96,11 +80,13 @@ export function useTicketSession(store: Store): TicketSession {
     (ticket: ShownTicket, settles?: boolean) => {
       const { id, tabId } = ticket;
       if (tabId === undefined) return;
-      const report = (problem: Problem) =>
-        dispatch({ type: 'pull', id, pull: { status: 'failed', problem } });
+      const news: PullNews = {
+        tell: (pull) => dispatch({ type: 'pull', id, pull }),
+        show: (capture) => dispatch({ type: 'capture', id, capture }),
+      };
       const work = (signal: AbortSignal) =>
-        runPull(ticket, tabId, store, dispatch, held, signal).catch((error: unknown) => {
-          report(stumbled(error));
+        runPull({ ...ticket, tabId }, store, news, held, signal).catch((error: unknown) => {
+          news.tell({ status: 'failed', problem: stumbled(error) });
           return undefined;
         });
       running.start(id, tabId, work, settles);
@@ -161,81 +147,6 @@ export function useTicketSession(store: Store): TicketSession {
     }),
     [state, shown, pull, running, held],
   );
-}
-
-/** Each step draws the panel anew just when the next page should be asked for, and nobody reads counts faster. */
-const PROGRESS_EVERY_MS = 250;
-
-async function runPull(
-  ticket: ShownTicket,
-  tabId: number,
-  store: Store,
-  dispatch: (step: Step) => void,
-  /** Tickets of which there is a capture on screen or ready to be. */
-  held: Set<string>,
-  signal: AbortSignal,
-): Promise<'page_gone' | undefined> {
-  const { id } = ticket;
-  if (signal.aborted) {
-    dispatch({ type: 'pull', id, pull: idle });
-    return undefined;
-  }
-  let glimpse: Glimpse | undefined;
-  let latest = pulling;
-  let told = Number.NEGATIVE_INFINITY;
-  const report = (pull: PullState) => {
-    latest = pull;
-    const shown = pull.status === 'pulling' && glimpse ? { ...pull, glimpse } : pull;
-    dispatch({ type: 'pull', id, pull: shown });
-  };
-  report(latest);
-  // Needed with the first screen or a moment after: loaded while the helpdesk answers, they need not be waited for.
-  void loadAnalysis();
-  void import('./FirstFacts');
-  loadDetails().catch(() => undefined); // told by whoever waits for them
-  const reading = pullTicket(
-    tabId,
-    ticket.ref,
-    {
-      onProgress: (progress) => {
-        if (performance.now() - told < PROGRESS_EVERY_MS) return;
-        told = performance.now();
-        report({ status: 'pulling', progress });
-      },
-      onWaiting: (waitingUntil) => report({ status: 'pulling', waitingUntil }),
-      onGlimpse: (found) => {
-        glimpse = found;
-        report(latest);
-      },
-    },
-    signal,
-  );
-  const show = (capture: Capture) => {
-    held.add(id);
-    dispatch({ type: 'capture', id, capture });
-  };
-  // What was kept is shown until there is something newer; it is not waited for.
-  const earlier = held.has(id)
-    ? Promise.resolve()
-    : store.latestCapture(id).then((kept) => {
-        if (!held.has(id) && kept.ok && kept.value) show(kept.value);
-      });
-  // A store that refuses is told of when the pull has ended.
-  earlier.catch(() => undefined);
-  const result = await reading;
-  if (!result.ok) {
-    const { problem } = result;
-    report(problem.code === 'cancelled' ? idle : { status: 'failed', problem });
-    await earlier;
-    return problem.code === 'page_closed' ? 'page_gone' : undefined;
-  }
-  show(result.value);
-  report({ status: 'done' });
-  await earlier;
-  const began = performance.now();
-  await store.putCapture(result.value);
-  performance.measure('debrief:store', { start: began, end: performance.now() });
-  return undefined;
 }
 
 /** Storage that refuses says why; anything else is a bug, which must not leave the panel waiting for ever. */

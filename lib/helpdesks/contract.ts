@@ -51,7 +51,12 @@ export interface GetInit {
   headers?: Record<string, string>;
   /** Before others that wait for their turn. */
   isUrgent?: boolean;
+  /** Begins when fewer than so many requests are under way; only for a page that `keeps`. */
+  lanes?: number;
 }
+
+/** What readers look at of a response. */
+export type Answer = Pick<Response, 'status' | 'ok' | 'url' | 'redirected' | 'headers' | 'text'>;
 
 export interface Page {
   url: URL;
@@ -64,7 +69,12 @@ export interface Page {
    * GET with the page's own session. Paths are resolved against the page; an absolute address must have the
    * page's origin, else it throws a `PullError` with code `site_not_allowed`. At most 20 s and 32 MB.
    */
-  fetch(path: string, init?: GetInit): Promise<Response>;
+  fetch(path: string, init?: GetInit): Promise<Answer>;
+  /**
+   * Set where requests can be handed over before there is a lane for them, so that none stands still until a reader
+   * has seen the last answer. Where an answer does not allow more, they are `GivenBack`.
+   */
+  keeps?: boolean;
   progress(done: number, total?: number, label?: string): void;
   /** What the first answer tells of the ticket, to be shown while the rest is fetched; at most once a pull. */
   glimpse?(glimpse: Glimpse): void;

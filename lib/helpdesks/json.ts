@@ -3,7 +3,7 @@
  * problem: session gone, no right, not there, asked to wait, a page instead of data, an answer cut off.
  */
 import type { Problem } from '../ticket/problem';
-import type { Page } from './contract';
+import type { Answer, Page } from './contract';
 import { patienceOf } from './patience';
 import { PullError } from './pull-error';
 
@@ -58,7 +58,7 @@ const bearable: readonly Problem['code'][] = [
 ];
 
 /** Undefined when the network failed and one more try is worth it. */
-async function fetchOrLose(page: Page, request: JsonRequest, attempt: number): Promise<Response | undefined> {
+async function fetchOrLose(page: Page, request: JsonRequest, attempt: number): Promise<Answer | undefined> {
   try {
     const { path, headers, isUrgent } = request;
     return await page.fetch(path, { headers, isUrgent });
@@ -72,7 +72,7 @@ async function fetchOrLose(page: Page, request: JsonRequest, attempt: number): P
 }
 
 /** Waits as long as asked; throws when that is too long, and then nothing more is asked in this pull. */
-async function keepDistance(page: Page, request: JsonRequest, response: Response, attempt: number) {
+async function keepDistance(page: Page, request: JsonRequest, response: Answer, attempt: number) {
   const patience = patienceOf(page);
   const asked = retryAfter(page, response) ?? 2 ** attempt * 1_000;
   const wait = Math.min(MOST_TOLD_MS, Math.max(LEAST_WAIT_MS, asked));
@@ -87,7 +87,7 @@ async function keepDistance(page: Page, request: JsonRequest, response: Response
 }
 
 /** In seconds, or as a date by the server's own clock. */
-function retryAfter(page: Page, response: Response): number | undefined {
+function retryAfter(page: Page, response: Answer): number | undefined {
   const text = response.headers.get('retry-after');
   if (!text) return undefined;
   const seconds = Number(text);
@@ -97,7 +97,7 @@ function retryAfter(page: Page, response: Response): number | undefined {
   return Number.isNaN(until) ? undefined : until - (Number.isNaN(sent) ? nowMs(page) : sent);
 }
 
-async function readJson(response: Response, request: JsonRequest): Promise<unknown> {
+async function readJson(response: Answer, request: JsonRequest): Promise<unknown> {
   if (!response.ok) throw new PullError(problemOf(response, request));
   const type = response.headers.get('content-type') ?? '';
   const text = await response.text();
@@ -115,7 +115,7 @@ async function readJson(response: Response, request: JsonRequest): Promise<unkno
   }
 }
 
-function problemOf(response: Response, request: JsonRequest, retryAfterMs?: number): Problem {
+function problemOf(response: Answer, request: JsonRequest, retryAfterMs?: number): Problem {
   const { status } = response;
   const at = request.path;
   if (status === 401) return signedOut(request, status);

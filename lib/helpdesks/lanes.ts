@@ -2,12 +2,12 @@
  * How many requests of one pull run side by side. A helpdesk counts what everybody of an account asks for, so a
  * pull takes few lanes, fewer where the limit is near, and while one lane is asked to wait none goes on.
  */
-import type { Page } from './contract';
+import { laterTurn } from '../ticket/turns';
+import type { Answer, Page } from './contract';
+import { GivenBack, isScarce } from './room';
 
 /** What a browser allows itself towards one host over HTTP/1.1 is six; the agent's own page needs some. */
 export const MOST_LANES = 4;
-/** Requests left to the whole account for this minute, below which a pull asks one at a time. */
-const SCARCE = 50;
 /** Pauses that end within a second of each other are one to whoever reads about them. */
 const SAME_MS = 1_000;
 
@@ -16,7 +16,8 @@ export function inLanes(page: Page): Page {
   const lanes = new Lanes(page);
   return {
     ...page,
-    fetch: (path, init) => lanes.run(() => page.fetch(path, init), init?.isUrgent),
+    fetch: (path, init) =>
+      lanes.run((width) => page.fetch(path, page.keeps ? { ...init, lanes: width } : init), init?.isUrgent),
     progress: (...step) => lanes.progress(step),
     waiting: (until) => lanes.tell(until),
     wait: (ms) => lanes.pause(ms),
@@ -37,16 +38,22 @@ class Lanes {
     this.page = page;
   }
 
-  async run(ask: () => Promise<Response>, isUrgent = false): Promise<Response> {
-    await this.turn(isUrgent);
-    try {
-      const response = await ask();
-      this.learn(response);
-      return response;
-    } finally {
-      this.open--;
-      // All of them look again, in their order: there may be more room than one by now.
-      for (const go of this.queue.splice(0)) go();
+  async run(ask: (width: number) => Promise<Answer>, isUrgent = false): Promise<Answer> {
+    for (;;) {
+      await this.turn(isUrgent);
+      try {
+        const response = await ask(this.lanes);
+        this.learn(response);
+        return response;
+      } catch (error) {
+        if (!(error instanceof GivenBack)) throw error;
+        // Whoever has the answer that it was given back for may be about to ask for a pause.
+        await laterTurn();
+      } finally {
+        this.open--;
+        // All of them look again, in their order: there may be more room than one by now.
+        for (const go of this.queue.splice(0)) go();
+      }
     }
   }
 
@@ -85,16 +92,24 @@ class Lanes {
   private async turn(isUrgent: boolean): Promise<void> {
     for (;;) {
       if (this.resting) await this.resting.promise;
-      else if (this.open < (this.isScarce ? 1 : this.width)) break;
+      else if (this.open < this.most) break;
       else await new Promise<void>((go) => (isUrgent ? this.queue.unshift(go) : this.queue.push(go)));
     }
     this.open++;
   }
 
-  private learn({ status, headers }: Response): void {
+  private get lanes(): number {
+    return this.isScarce ? 1 : this.width;
+  }
+
+  /** One behind each lane, where the page keeps it: more would only be in the way of what is urgent later. */
+  private get most(): number {
+    return this.page.keeps && !this.isScarce ? 2 * this.lanes : this.lanes;
+  }
+
+  private learn({ status, headers }: Answer): void {
     if (status === 429) this.width = Math.max(1, Math.floor(this.width / 2));
-    const left = headers.get('x-rate-limit-remaining') ?? headers.get('ratelimit-remaining');
-    if (left && Number.isFinite(Number(left))) this.isScarce = Number(left) < SCARCE;
+    this.isScarce = isScarce(headers) ?? this.isScarce;
   }
 
   private rest(ms: number): Promise<void> {

@@ -6,6 +6,8 @@ export interface Outlook {
   last?: number;
   /** How many pages beyond this one may be asked for before they are needed. */
   more: number;
+  /** What is to be asked before that, and how many may be asked for until it was. */
+  after?: { asked: Promise<void>; more: number };
 }
 
 /**
@@ -19,17 +21,22 @@ export async function* pagesAhead<T>(
 ): AsyncGenerator<T, void, undefined> {
   const asked: Promise<T>[] = [];
   let next = first.page;
-  const askUpTo = ({ last = Number.POSITIVE_INFINITY, more }: Outlook, page: number) => {
-    for (; next <= Math.min(last, page + more); next++) {
+  const askUpTo = ({ last = Number.POSITIVE_INFINITY, more, after }: Outlook, page: number) => {
+    for (; next <= Math.min(last, page + (after?.more ?? more)); next++) {
       asked.push(ahead(ask(next)));
     }
+    after?.asked.then(() => askUpTo({ last, more }, page));
   };
   askUpTo(first, first.page - 1);
-  for (let page = first.page; ; page++) {
-    const coming = asked.shift();
-    if (!coming) return;
-    const answer = await coming;
-    askUpTo(outlook(answer, page), page);
-    yield answer;
+  try {
+    for (let page = first.page; ; page++) {
+      const coming = asked.shift();
+      if (!coming) return;
+      const answer = await coming;
+      askUpTo(outlook(answer, page), page);
+      yield answer;
+    }
+  } finally {
+    next = Number.POSITIVE_INFINITY;
   }
 }

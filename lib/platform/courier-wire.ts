@@ -7,7 +7,14 @@ import type { TicketEvent } from '../ticket/events';
 export const COURIER_PORT = 'debrief:courier';
 
 export type PanelRequest = { nonce: string; id: number } & (
-  | { kind: 'get'; url: string; headers?: Record<string, string> }
+  | {
+      kind: 'get';
+      url: string;
+      headers?: Record<string, string>;
+      /** Begins when fewer than so many are under way, the urgent ones first; without it, at once. */
+      lanes?: number;
+      isUrgent?: boolean;
+    }
   | { kind: 'head' }
   | { kind: 'show'; helpdesk: string; event: Pick<TicketEvent, 'id' | 'kind' | 'time'> }
 );
@@ -27,6 +34,8 @@ export type CourierAnswer = { nonce: string; id: number } & (
       spent: { networkMs: number; pageMs: number };
     }
   | { kind: 'failed'; failure: Failure; at: string }
+  /** Never begun: an answer came that does not allow more. */
+  | { kind: 'given_back' }
   | { kind: 'head'; origin: string; lang: string; scripts: string[] }
   | { kind: 'shown'; found: boolean }
 );

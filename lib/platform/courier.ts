@@ -6,7 +6,7 @@
 import { type Browser, browser } from 'wxt/browser';
 import { entryFinders } from '../helpdesks/entries';
 import { COURIER_PORT, type CourierAnswer, type PanelRequest } from './courier-wire';
-import { sameOriginGet } from './same-origin-get';
+import { Rounds } from './rounds';
 
 // The isolated world of the extension: the page cannot see or replace what stands here.
 const world = globalThis as { debriefStop?: () => void };
@@ -23,16 +23,16 @@ export function listenForPanel(): void {
 
 function serve(port: Browser.runtime.Port): void {
   const cancel = new AbortController();
-  const watch = new Stopwatch();
+  const answer = (message: CourierAnswer) => {
+    if (!cancel.signal.aborted) port.postMessage(message);
+  };
+  const rounds = new Rounds(answer, cancel.signal);
   port.onDisconnect.addListener(() => cancel.abort());
   port.onMessage.addListener((request: PanelRequest) => {
-    const answer = (message: CourierAnswer) => {
-      if (!cancel.signal.aborted) port.postMessage(message);
-    };
     const { nonce, id } = request;
     switch (request.kind) {
       case 'get':
-        void carry(request, cancel.signal, watch).then(answer);
+        rounds.take(request);
         break;
       case 'head':
         answer({ nonce, id, kind: 'head', origin: location.origin, ...pageHead() });
@@ -42,29 +42,6 @@ function serve(port: Browser.runtime.Port): void {
         break;
     }
   });
-}
-
-async function carry(
-  { nonce, id, url, headers }: Extract<PanelRequest, { kind: 'get' }>,
-  signal: AbortSignal,
-  watch: Stopwatch,
-): Promise<CourierAnswer> {
-  const got = await watch.network(() => sameOriginGet(new URL(url), signal, headers ?? {}));
-  if ('failure' in got) return { nonce, id, kind: 'failed', failure: got.failure, at: new URL(url).pathname };
-  const { response, bytes } = got;
-  const body = watch.page(() => new TextDecoder().decode(bytes));
-  const { status, redirected } = response;
-  return {
-    nonce,
-    id,
-    kind: 'response',
-    status,
-    url: response.url,
-    redirected,
-    headers: Object.fromEntries(response.headers),
-    body,
-    spent: { networkMs: watch.networkMs, pageMs: watch.pageMs },
-  };
 }
 
 const MOST_SCRIPT_TEXT = 256 * 1024;
@@ -96,28 +73,4 @@ function show({ helpdesk, event }: Extract<PanelRequest, { kind: 'show' }>): boo
     { duration: 2_400, easing: 'ease-in' },
   );
   return true;
-}
-
-/** Time with a request under way, counted once for requests side by side, and the page's own time. */
-class Stopwatch {
-  networkMs = 0;
-  pageMs = 0;
-  private open = 0;
-  private since = 0;
-
-  async network<T>(work: () => Promise<T>): Promise<T> {
-    if (this.open++ === 0) this.since = performance.now();
-    try {
-      return await work();
-    } finally {
-      if (--this.open === 0) this.networkMs += performance.now() - this.since;
-    }
-  }
-
-  page<T>(work: () => T): T {
-    const began = performance.now();
-    const value = work();
-    this.pageMs += performance.now() - began;
-    return value;
-  }
 }

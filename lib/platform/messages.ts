@@ -33,6 +33,7 @@ export const courierMessageSchema = z.discriminatedUnion('kind', [
     failure: z.enum(['offline', 'timeout', 'too_large', 'foreign_origin', 'led_away']),
     at: z.string(),
   }),
+  z.object({ ...base, kind: z.literal('given_back') }),
   z.object({
     ...base,
     kind: z.literal('head'),

@@ -4,8 +4,9 @@
  */
 import type { Browser } from 'wxt/browser';
 import * as z from 'zod/mini';
-import type { Page } from '../helpdesks/contract';
+import type { Answer, GetInit, Page } from '../helpdesks/contract';
 import { PullError } from '../helpdesks/pull-error';
+import { GivenBack } from '../helpdesks/room';
 import type { Problem } from '../ticket/problem';
 import type { Failure, PanelRequest } from './courier-wire';
 import { type CourierMessage, courierMessageSchema } from './messages';
@@ -101,8 +102,9 @@ export function pageOverPort(
     signal,
     document: inert,
     looked: looking,
+    keeps: true,
     fetch: async (path, init) => {
-      const coming = getOver(line, budget, new URL(path, url), url.origin, init?.headers);
+      const coming = getOver(line, budget, new URL(path, url), url.origin, init);
       coming.catch(() => undefined);
       await looking;
       return coming;
@@ -126,20 +128,20 @@ async function getOver(
   budget: PullBudget,
   target: URL,
   origin: string,
-  headers: Record<string, string> | undefined,
-): Promise<Response> {
+  init: GetInit = {},
+): Promise<Answer> {
   if (target.origin !== origin) throw new PullError(failures.foreign_origin(target.origin));
   budget.spendRequest(target.pathname);
-  const answer = await line.ask({ kind: 'get', url: target.href, ...(headers ? { headers } : {}) });
+  const answer = await line.ask({ kind: 'get', url: target.href, ...init });
+  if (answer.kind === 'given_back' && init.lanes !== undefined) throw new GivenBack();
+
   if (answer.kind === 'failed') throw new PullError(failures[answer.failure](answer.at));
   if (answer.kind !== 'response') throw new PullError(failures.offline(target.pathname));
   const { status, url, redirected, body } = answer;
   budget.spendText(body, target.pathname);
-  const empty = status === 204 || status === 205 || status === 304;
-  const response = new Response(empty ? null : body, { status, headers: headersOf(answer.headers) });
-  // A made-up response cannot be given these two; readers look at them for a login page.
-  Object.defineProperties(response, { url: { value: url }, redirected: { value: redirected } });
-  return response;
+  // No response of the browser's own: that would encode the text, decode it, and tell it in a later turn.
+  const ok = status < 300;
+  return { status, ok, url, redirected, headers: headersOf(answer.headers), text: async () => body };
 }
 
 /** Such as a server may send; what is no header by the standard is left out. */

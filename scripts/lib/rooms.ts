@@ -70,10 +70,18 @@ export const rooms: readonly Room[] = [
   {
     folder: 'lib/platform',
     below: records,
-    // `readers.ts` loads a reader when it is needed; `courier.ts` takes only what finds an entry on a page.
+    // `readers.ts` loads a reader when it is needed; on the page there is only what finds an entry (`entries.ts`) and
+    // what tells whether to go on asking (`room.ts`).
     doors: {
       'lib/helpdesks': {
-        files: ['sites.ts', 'pull-error.ts', 'entries.ts', 'zendesk/index.ts', 'request-tracker/index.ts'],
+        files: [
+          'sites.ts',
+          'pull-error.ts',
+          'entries.ts',
+          'room.ts',
+          'zendesk/index.ts',
+          'request-tracker/index.ts',
+        ],
         types: ['contract.ts'],
       },
     },

@@ -1,5 +1,6 @@
 /** The floor below a pull: its requests and nothing else. */
 import type { Page, Request } from '@playwright/test';
+import { MOST_LANES } from '../../lib/helpdesks/lanes';
 
 /** The GETs of one pull; each with the GETs that had been answered, by place in the list, when it was asked for. */
 export interface Schedule {
@@ -33,20 +34,29 @@ export function watchSchedule(page: Page): { schedule(): Schedule } {
   };
 }
 
-/** Milliseconds for the same GETs from the same page, each as early as the pull's own, their answers taken in unread. */
+/**
+ * Milliseconds for the same GETs from the same page, as many side by side and each as early as the pull's own, their
+ * answers taken in unread. The lanes are counted here, because a next request is seen before the end of the last one.
+ */
 export function endpointsAlone(page: Page, schedule: Schedule): Promise<number> {
-  return page.evaluate(async ({ urls, after }) => {
-    const began = performance.now();
-    const asked: Promise<unknown>[] = [];
-    for (const [place, url] of urls.entries()) {
-      const before = Promise.all((after[place] ?? []).map((other) => asked[other]));
-      asked.push(
-        before.then(() => fetch(url, { headers: { accept: 'application/json' } })).then((got) => got.text()),
-      );
-    }
-    await Promise.all(asked);
-    return performance.now() - began;
-  }, schedule);
+  return page.evaluate(
+    async ({ urls, after, lanes }) => {
+      const began = performance.now();
+      const asked: Promise<unknown>[] = [];
+      const open = new Set<Promise<unknown>>();
+      for (const [place, url] of urls.entries()) {
+        await Promise.all((after[place] ?? []).map((other) => asked[other]));
+        while (open.size >= lanes) await Promise.race(open);
+        const coming = fetch(url, { headers: { accept: 'application/json' } }).then((got) => got.text());
+        asked.push(coming);
+        open.add(coming);
+        void coming.then(() => open.delete(coming));
+      }
+      await Promise.all(asked);
+      return performance.now() - began;
+    },
+    { ...schedule, lanes: MOST_LANES },
+  );
 }
 
 /** Milliseconds for the same GETs, four at a time, in an order nobody could know who has not read the answers. */

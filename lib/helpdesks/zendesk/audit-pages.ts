@@ -24,7 +24,7 @@ export interface AuditPages {
 /** Of pages by number: whether it is known that there are more, and whether all of those are asked for. */
 export type Rest = 'known' | 'asked' | undefined;
 /** Told of each page as it came. */
-type OnPage = (read: AuditPages, rest: Rest) => void;
+export type OnPage = (read: AuditPages, rest: Rest) => void;
 
 /**
  * The vendor documents both ways for this endpoint. A cursor names its successor only, so that a long history would
@@ -32,8 +32,13 @@ type OnPage = (read: AuditPages, rest: Rest) => void;
  * saves meanwhile: where what came does not add up to the count the account told, it is read again by cursor.
  * Archived tickets answer everything at once.
  */
-export async function getAudits(page: Page, key: string, onPage: OnPage): Promise<AuditPages> {
-  const paging = new AuditPaging(page, key, onPage);
+export async function getAudits(
+  page: Page,
+  key: string,
+  onPage: OnPage,
+  namesAsked: Promise<void>,
+): Promise<AuditPages> {
+  const paging = new AuditPaging(page, key, onPage, namesAsked);
   const numbered = await paging.byNumber();
   if (numbered?.isFinal) return numbered.read;
   const followed = await paging.byCursor();
@@ -45,17 +50,19 @@ class AuditPaging {
   private readonly page: Page;
   private readonly base: string;
   private readonly onPage: OnPage;
+  private readonly namesAsked: Promise<void>;
 
-  constructor(page: Page, key: string, onPage: OnPage) {
+  constructor(page: Page, key: string, onPage: OnPage, namesAsked: Promise<void>) {
     this.page = page;
     this.onPage = onPage;
+    this.namesAsked = namesAsked;
     this.base = `/api/v2/tickets/${key}/audits.json?include=users,groups`;
   }
 
   /** Goes on by cursor where the account answers with one; undefined where it refuses numbers. */
   async byNumber(): Promise<{ read: AuditPages; isFinal: boolean } | undefined> {
     const read = noPages();
-    const told = new Told();
+    const told = new Told(this.namesAsked);
     const ask = (number: number) => this.get(`&per_page=${PAGE_SIZE}&page=${number}`);
     try {
       const start = { page: 1, more: 1 };
@@ -116,10 +123,18 @@ function noPages(): AuditPages {
 class Told {
   isTooLong = false;
   rest: Rest;
+  private readonly namesAsked: Promise<void>;
   private counts = new Set<number>();
   private last: number | undefined;
 
-  /** Twice as many pages as lanes, so that every lane stays busy while one answer is slow. */
+  constructor(namesAsked: Promise<void>) {
+    this.namesAsked = namesAsked;
+  }
+
+  /**
+   * Twice as many pages as lanes, so that every lane stays busy while one answer is slow; but one lane is left to
+   * the names until they were asked for, because nothing can be read before they are there.
+   */
   outlook(answer: Fields, page: number): { last: number; more: number } {
     const count = countOf(answer.count);
     if (count !== undefined) this.counts.add(count);
@@ -130,7 +145,8 @@ class Told {
     const more = 2 * MOST_LANES;
     const isKnown = this.last !== undefined && last > page && !this.isTooLong;
     this.rest = !isKnown ? undefined : last <= page + more ? 'asked' : 'known';
-    return { last: this.isTooLong ? page : last, more };
+    const after = page === 1 ? { asked: this.namesAsked, more: MOST_LANES - 1 } : undefined;
+    return { last: this.isTooLong ? page : last, more, ...(after ? { after } : {}) };
   }
 
   /** Nobody saved while the pages were read, and nothing slipped from one to the next. */

@@ -23,6 +23,8 @@ interface Ticket {
 }
 
 export class EarlyReading {
+  /** Resolves when the names in the first page were asked for, or none need be; never where the ticket does not come. */
+  readonly namesAsked: Promise<void>;
   /** Set once there is something to walk through. */
   walk: HistoryAhead | undefined;
   private readonly directory: Directory;
@@ -34,11 +36,15 @@ export class EarlyReading {
   private hasBegun = false;
   private isAskedAgain = false;
   private learned = 0;
+  private tellAsked: () => void = () => undefined;
 
   constructor(directory: Directory, names: NamesReader, check: Check = () => undefined) {
     this.check = check;
     this.directory = directory;
     this.names = names;
+    this.namesAsked = new Promise((resolve) => {
+      this.tellAsked = resolve;
+    });
   }
 
   ticketCame(ticket: Ticket): void {
@@ -69,6 +75,7 @@ export class EarlyReading {
       this.isAskedAgain = true;
       void ahead(this.readNames(ticket, pages));
     }
+    this.tellAsked();
   }
 
   private async begin(told: Ticket, pages: AuditPages): Promise<void> {

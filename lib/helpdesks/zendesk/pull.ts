@@ -6,7 +6,7 @@ import { laterTurn, Turns } from '../../ticket/turns';
 import { ahead } from '../ahead';
 import type { Page, TicketRef } from '../contract';
 import { ticketOf } from './assemble';
-import { getAudits } from './audit-pages';
+import { getAudits, type OnPage } from './audit-pages';
 import type { Audit, Warn } from './audits';
 import { readClocks } from './clocks';
 import { cameByConversation } from './conversation';
@@ -44,7 +44,8 @@ export async function pullTicket(ref: TicketRef, page: Page): Promise<Capture> {
   const early = new EarlyReading(directory, namesReader, page.checkAhead);
   const lookedAt = nowOf(page);
   const coming = getTicket(page, ref);
-  const reading = ahead(getAudits(page, ref.key, (pages, rest) => early.pageCame(pages, rest)));
+  const onPage: OnPage = (pages, rest) => early.pageCame(pages, rest);
+  const reading = ahead(getAudits(page, ref.key, onPage, early.namesAsked));
   const viewer = ahead(getViewer(page));
   const { ticket, answer } = await coming;
   // The first page of the history comes at about the same time, and more is waiting for it than for this.
@@ -58,10 +59,12 @@ export async function pullTicket(ref: TicketRef, page: Page): Promise<Capture> {
     return { now, clocks, warned };
   };
   const first = readClocksAt(timeThere(ticket, [], lookedAt));
-  const asked = { ...askEarly(page, ref, ticket, first.clocks), viewer };
-  page.glimpse?.(glimpseOf(ticket, answer, { createdAt, reported: first.clocks.reported }));
   const place = { url: ref.url, origin: new URL(ref.url).origin, key: ref.key };
   early.ticketCame({ place, ticket, answer, createdAt, clocks: first.clocks });
+  page.glimpse?.(glimpseOf(ticket, answer, { createdAt, reported: first.clocks.reported }));
+  // Names and pages of the history go first: the rest is short, and quickly read when it comes last.
+  await Promise.race([early.namesAsked, reading]);
+  const asked = { ...askEarly(page, ref, ticket, first.clocks), viewer };
   const pages = await reading;
   const audits = pages.list.inOrder(createdAt, warn);
   directory.learn([...objectsOf(answer.users), ...pages.users]);

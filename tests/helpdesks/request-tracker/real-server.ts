@@ -187,6 +187,8 @@ function launch(folder: string, port: number, webPath: string, env: NodeJS.Proce
   const command = [
     `${rtShare}/libexec/rt-server`,
     ...['--server', 'Starlet', '--host', '127.0.0.1', '--port', String(port), '--max-workers', '3'],
+    // Of its own a worker ends after a hundred requests, which is one long pull; its successor begins with empty caches.
+    ...['--max-reqs-per-child', '100000'],
     ...(webPath ? ['--webpath', webPath] : []),
   ];
   // A group of its own, so that the workers go with it; `--pdeathsig` ends it when this process is killed.

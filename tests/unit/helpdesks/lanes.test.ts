@@ -3,10 +3,16 @@ import type { Page } from '../../../lib/helpdesks/contract';
 import { getJson } from '../../../lib/helpdesks/json';
 import { inLanes } from '../../../lib/helpdesks/lanes';
 import { PullError } from '../../../lib/helpdesks/pull-error';
+import { GivenBack } from '../../../lib/helpdesks/room';
 
 /** A page whose answers come when the test says so. */
-function heldPage() {
-  const open: { path: string; answer: (response: Response) => void; lose: (error: unknown) => void }[] = [];
+function heldPage(more: Partial<Page> = {}) {
+  const open: {
+    path: string;
+    lanes?: number;
+    answer: (response: Response) => void;
+    lose: (error: unknown) => void;
+  }[] = [];
   const told: string[] = [];
   const steps: number[] = [];
   const pauses: { ms: number; end: () => void; stop: (error: unknown) => void }[] = [];
@@ -19,7 +25,11 @@ function heldPage() {
     now: () => '2026-11-23T12:00:00.000Z',
     waiting: (until) => told.push(until),
     wait: (ms) => new Promise((end, stop) => pauses.push({ ms, end, stop })),
-    fetch: (path) => new Promise((answer, lose) => open.push({ path, answer, lose })),
+    fetch: (path, init) =>
+      new Promise((answer, lose) =>
+        open.push({ path, ...(init?.lanes ? { lanes: init.lanes } : {}), answer, lose }),
+      ),
+    ...more,
   };
   return { page: inLanes(page), open, told, steps, pauses };
 }
@@ -142,6 +152,56 @@ describe('the lanes of a pull', () => {
       await all;
     },
   );
+
+  it('have one request more each where the page keeps it until a lane is free', async () => {
+    const { page, open } = heldPage({ keeps: true });
+    const all = Promise.all([...'abcdefghij'].map((path) => get(page, path)));
+    await settle();
+    expect(open.map(({ path }) => path).join('')).toBe('abcdefgh');
+    expect(new Set(open.map(({ lanes }) => lanes))).toEqual(new Set([4]));
+    for (let index = 0; index < 10; index++) {
+      open[index]?.answer(fine());
+      await settle();
+    }
+    await all;
+  });
+
+  it('ask again for what the page gave back, after the pause and in fewer lanes', async () => {
+    const { page, open, pauses } = heldPage({ keeps: true });
+    const all = Promise.all([...'abcdef'].map((path) => get(page, path)));
+    await settle();
+    open[0]?.answer(asksToWait(20));
+    for (const kept of open.slice(4)) kept.lose(new GivenBack());
+    for (const other of open.slice(1, 4)) other.answer(fine());
+    await settle();
+    expect(open).toHaveLength(6);
+    pauses[0]?.end();
+    await settle();
+    expect(
+      open
+        .slice(6)
+        .map(({ path }) => path)
+        .sort(),
+    ).toEqual(['a', 'e', 'f']);
+    expect(new Set(open.slice(6).map(({ lanes }) => lanes))).toEqual(new Set([2]));
+    for (const asked of open.slice(6)) asked.answer(fine());
+    await all;
+  });
+
+  it('keep nothing on the page while little is left of the account’s limit', async () => {
+    const { page, open } = heldPage({ keeps: true });
+    const all = Promise.all([...'abcd'].map((path) => get(page, path)));
+    await settle();
+    for (const asked of open.slice(0, 4)) asked.answer(fine({ 'x-rate-limit-remaining': '12' }));
+    await all;
+    const more = Promise.all([...'ef'].map((path) => get(page, path)));
+    await settle();
+    expect(open.slice(4).map(({ path, lanes }) => [path, lanes])).toEqual([['e', 1]]);
+    open[4]?.answer(fine());
+    await settle();
+    open[5]?.answer(fine());
+    await more;
+  });
 
   it('end together when the pull is stopped during a pause', async () => {
     const { page, open, pauses } = heldPage();

@@ -41,6 +41,42 @@ describe('pages asked for ahead of their turn', () => {
     );
   });
 
+  it('leave room for what is to be asked first, until it was', async () => {
+    const asked: number[] = [];
+    let tell = () => {};
+    const first = new Promise<void>((resolve) => {
+      tell = resolve;
+    });
+    const pages = pagesAhead(
+      async (page) => asked.push(page),
+      { page: 1, more: 1 },
+      (_answer, page) => ({ last: 6, more: 4, ...(page === 1 ? { after: { asked: first, more: 2 } } : {}) }),
+    );
+    await pages.next();
+    await turn();
+    expect(asked).toEqual([1, 2, 3]);
+    tell();
+    await turn();
+    expect(asked).toEqual([1, 2, 3, 4, 5]);
+  });
+
+  it('ask for nothing more once the reader has had enough', async () => {
+    const asked: number[] = [];
+    let tell = () => {};
+    const first = new Promise<void>((resolve) => {
+      tell = resolve;
+    });
+    const pages = pagesAhead(
+      async (page) => asked.push(page),
+      { page: 1, more: 1 },
+      () => ({ last: 6, more: 4, after: { asked: first, more: 1 } }),
+    );
+    for await (const _page of pages) break;
+    tell();
+    await turn();
+    expect(asked).toEqual([1, 2]);
+  });
+
   it('end with the first failure in their order, not in that of the answers', async () => {
     const pages = pagesAhead(
       async (page) => {

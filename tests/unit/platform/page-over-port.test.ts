@@ -1,6 +1,7 @@
 // @vitest-environment jsdom
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { PullError } from '../../../lib/helpdesks/pull-error';
+import { GivenBack } from '../../../lib/helpdesks/room';
 import { CourierLine, pageOverPort } from '../../../lib/platform/page-over-port';
 import { FakePort } from './fake-port';
 
@@ -223,7 +224,18 @@ describe('the page over it', () => {
     const got = await getting;
     expect({ url: got.url, redirected: got.redirected, status: got.status }).toEqual(answered);
     expect(got.headers.get('content-type')).toBe('application/json');
-    expect(await got.json()).toEqual({ a: 1 });
+    expect(await got.text()).toBe('{"a":1}');
+  });
+
+  it('tells what the page gave back as not begun, and only where it may be', async () => {
+    const page = await open();
+    const kept = page.fetch('/a', { lanes: 4 });
+    expect(wire.asked.at(-1)).toMatchObject({ kind: 'get', lanes: 4 });
+    wire.say({ kind: 'given_back' });
+    await expect(kept).rejects.toBeInstanceOf(GivenBack);
+    const other = page.fetch('/b');
+    wire.say({ kind: 'given_back' });
+    expect(await codeOf(other)).toBe('offline');
   });
 
   it('takes in 128 MB in one pull and no more, and then asks for nothing more', async () => {

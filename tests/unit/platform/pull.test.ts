@@ -16,12 +16,12 @@ beforeEach(() => {
   Object.assign(fakeBrowser.tabs, { connect: () => page.port });
 });
 
-const json = (status: number, body: unknown) => ({
+const json = (status: number, body: unknown, headers: Record<string, string> = {}) => ({
   kind: 'response',
   status,
   url: origin,
   redirected: false,
-  headers: { 'content-type': 'application/json' },
+  headers: { 'content-type': 'application/json', ...headers },
   body: JSON.stringify(body),
   spent: { networkMs: 1, pageMs: 0 },
 });
@@ -46,10 +46,13 @@ it('tells nothing of what comes in beside a request that has ended the pull', as
   page.say({ kind: 'head', origin, lang: 'en', scripts: [] }, page.asked[0]);
   const asked = (path: string) => page.asked.find((one) => one.kind === 'get' && one.url.includes(path));
   await vi.waitFor(() => expect(asked('/audits')).toBeDefined());
-  page.say(json(401, {}), asked('/tickets/7.json'));
+  page.say(json(429, {}, { 'retry-after': '0' }), asked('/users/me.json'));
+  await vi.waitFor(() => expect(told).toContain('waiting'));
+  // Told when the pause is over, which it is after the pull.
   page.say(json(200, { audits: [], next_page: null, count: 0 }), asked('/audits'));
+  page.say(json(401, {}), asked('/tickets/7.json'));
   const result = await pulling;
   expect(result).toMatchObject({ ok: false, problem: { code: 'signed_out' } });
-  await new Promise((resolve) => setTimeout(resolve, 50));
-  expect(told).toEqual(['Reading the ticket', 'ended']);
+  await new Promise((resolve) => setTimeout(resolve, 700));
+  expect(told).toEqual(['Reading the ticket', 'waiting', 'ended']);
 });

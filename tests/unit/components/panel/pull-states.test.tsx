@@ -6,7 +6,7 @@ import { describe, expect, it, vi } from 'vitest';
 import { CoverageNote } from '../../../../components/panel/CoverageNote';
 import { PanelHeader } from '../../../../components/panel/PanelHeader';
 import { PullAgain, Pulling, PullProblem } from '../../../../components/panel/PullStates';
-import type { PullState } from '../../../../components/panel/use-ticket-session';
+import type { PullState } from '../../../../components/panel/run-pull';
 import type { Glimpse } from '../../../../lib/ticket/glimpse';
 import type { Problem, ProblemCode } from '../../../../lib/ticket/problem';
 import type { Capture, Coverage } from '../../../../lib/ticket/schema';

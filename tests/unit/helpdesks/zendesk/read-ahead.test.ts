@@ -103,3 +103,20 @@ it('asks for names, reads and hashes before the last page is there', async () =>
   expect(asked.filter((path) => path.includes('/groups'))).toHaveLength(1);
   expect(hash).toHaveBeenCalledTimes(Math.ceil(capture.ticket.events.length / 500) + 2);
 }, 20_000);
+
+it('asks for names before all but the first pages, because nothing is read without them', async () => {
+  const page = pageOf(told);
+  const result = await zendesk.pull(zendesk.locate(page.url) as TicketRef, {
+    ...page,
+    fetch: async (path, init) => {
+      const answer = await page.fetch(path, init);
+      await new Promise((resolve) => setTimeout(resolve, 50));
+      return answer;
+    },
+  });
+  expect(result.ok).toBe(true);
+  const place = (part: string) => page.asked.findIndex((path) => path.includes(part));
+  expect(place('/groups')).toBeGreaterThan(0);
+  expect(place('/groups')).toBeLessThan(place('&page=5'));
+  expect(place('&page=5')).toBeLessThan(place('/metrics'));
+}, 20_000);

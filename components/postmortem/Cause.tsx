@@ -7,7 +7,7 @@ import { Section } from '../ui/Section';
 import { AskOn } from './AskOn';
 import styles from './Postmortem.module.css';
 import { ProseField } from './ProseField';
-import { FieldBody, type FieldProps } from './TextSectionField';
+import { FieldBody, type FieldProps, StateMark } from './TextSectionField';
 
 interface CauseProps {
   postmortem: Postmortem;
@@ -35,11 +35,11 @@ export function Cause({
   return (
     <Section id="cause" title="Cause" aside={prompt}>
       <div className={styles.part}>
-        <h3>Symptom</h3>
+        <Subheading title="Symptom" {...symptom} />
         <FieldBody {...symptom} label="Symptom" />
       </div>
       <div className={styles.part}>
-        <h3>What broke</h3>
+        <Subheading title="What broke" {...cause} />
         <FieldBody {...cause} label="What broke" />
       </div>
       <h3 className={styles.heading3} id="whys">
@@ -74,14 +74,25 @@ export function Cause({
         Why
       </Button>
       <div className={styles.part}>
-        <h3>Why it broke</h3>
+        <Subheading title="Why it broke" {...systemic} />
         <FieldBody {...systemic} label="Why it broke" />
       </div>
       <div className={styles.part}>
-        <h3>Contributing factors</h3>
+        <Subheading title="Contributing factors" {...factors} />
         <FieldBody {...factors} label="Contributing factors" />
       </div>
       {children}
     </Section>
+  );
+}
+
+function Subheading({ title, section }: { title: string } & FieldProps) {
+  return (
+    <div className={styles.subheading}>
+      <h3>{title}</h3>
+      <span>
+        <StateMark state={section.state} />
+      </span>
+    </div>
   );
 }

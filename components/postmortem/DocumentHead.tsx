@@ -1,9 +1,10 @@
 import type { Analysis } from '../../lib/analysis/types';
 import { formatMoment } from '../../lib/language/dates';
 import { formatDuration } from '../../lib/language/duration';
-import { type CheckReport, holding, nextStatus } from '../../lib/postmortem/check';
+import type { CheckReport } from '../../lib/postmortem/check';
 import { chooseKind, chooseSeverity, setExempt, setFlags, setStatus } from '../../lib/postmortem/edit-plan';
 import { deadlines } from '../../lib/postmortem/follow-ups';
+import { holding, nextStatus } from '../../lib/postmortem/gates';
 import { kindOf, kinds } from '../../lib/postmortem/kinds';
 import type { CustomKind, Postmortem, Status } from '../../lib/postmortem/schema';
 import { rulesFor, severities } from '../../lib/postmortem/severity';

@@ -12,10 +12,12 @@ interface ChoiceProps<Value extends string> {
 
 /** One of a few, in the browser's own list. */
 export function Choice<Value extends string>({ label, value, options, onChoose, id }: ChoiceProps<Value>) {
+  const own = useId();
   return (
-    <label className={styles.field} id={id}>
-      {label}
+    <div className={styles.field} id={id}>
+      <label htmlFor={own}>{label}</label>
       <select
+        id={own}
         value={value}
         onChange={(event) => {
           const chosen = options.find((option) => option.value === event.target.value);
@@ -28,7 +30,7 @@ export function Choice<Value extends string>({ label, value, options, onChoose, 
           </option>
         ))}
       </select>
-    </label>
+    </div>
   );
 }
 

@@ -1,4 +1,4 @@
-import { useId, useState } from 'react';
+import { useEffect, useId, useRef, useState } from 'react';
 import sectionStyles from '../ui/Section.module.css';
 
 interface PartProps {
@@ -8,17 +8,29 @@ interface PartProps {
   aside?: React.ReactNode;
   /** Whether it begins unfolded; a person's own choice holds from then on. */
   open: boolean;
+  /** Folds it the moment this turns true. */
+  closesOn?: boolean;
   children: React.ReactNode;
 }
 
 /** A part that folds away once it is done with; a link to it, or to something in it, unfolds it (`goToPart`). */
-export function Part({ id, title, aside, open, children }: PartProps) {
+export function Part({ id, title, aside, open, closesOn = false, children }: PartProps) {
   const heading = useId();
   const [isOpen, setOpen] = useState(open);
+  const fold = useRef<HTMLElement>(null);
+  const wasClosed = useRef(closesOn);
+  useEffect(() => {
+    if (closesOn && !wasClosed.current) {
+      // The button that had the focus goes with what is inside.
+      fold.current?.focus();
+      setOpen(false);
+    }
+    wasClosed.current = closesOn;
+  }, [closesOn]);
   return (
     <section className={sectionStyles.folded} id={id} aria-labelledby={heading}>
       <details open={isOpen} onToggle={(event) => setOpen(event.currentTarget.open)}>
-        <summary className={sectionStyles.header}>
+        <summary ref={fold} className={sectionStyles.header}>
           <h2 id={heading}>{title}</h2>
           {aside !== undefined && <span className={sectionStyles.aside}>{aside}</span>}
         </summary>

@@ -9,6 +9,7 @@ import type { Capture } from '../../lib/ticket/schema';
 import type { PostmortemSession } from '../panel/use-postmortem';
 import { Button } from '../ui/Button';
 import { Foot } from '../ui/Foot';
+import { Section } from '../ui/Section';
 import { Actions } from './Actions';
 import { Cause } from './Cause';
 import { CauseCategory } from './CauseCategory';
@@ -22,7 +23,7 @@ import { Outline } from './Outline';
 import { goToPart, Part } from './Part';
 import { SummaryCheck } from './SummaryCheck';
 import { combinedState, stateNames } from './section-state';
-import { FieldBody, type FieldProps, TextSectionField } from './TextSectionField';
+import { FieldBody, type FieldProps, StateMark, TextSectionField } from './TextSectionField';
 import { TimelineEditor } from './TimelineEditor';
 import { useChecks } from './use-checks';
 
@@ -72,7 +73,9 @@ export function PostmortemForm({ postmortem, session, capture, analysis, customK
       {areChecksOpen && report && (
         <OpenChecks checks={report.checks} onGo={go} onClose={() => setChecksOpen(false)} />
       )}
-      <TextSectionField {...field('title')} title="Title" single />
+      <Section id="title" title="Title" aside={<StateMark state={postmortem.sections.title.state} />}>
+        <FieldBody {...field('title')} label="Title" single />
+      </Section>
       {kind.parts.map((id) => (
         <PartOf key={id} id={id} {...props} />
       ))}
@@ -158,7 +161,8 @@ function PartOf({ id, postmortem, session, capture, analysis, field }: PartProps
         <TextSectionField
           {...field(id)}
           title={id === 'delays' ? 'Delays' : 'Wrong and right answers'}
-          hint={prompt ?? 'One fact a line.'}
+          prompt={prompt}
+          hint="One fact a line."
         />
       );
     case 'timeline':
@@ -169,7 +173,8 @@ function PartOf({ id, postmortem, session, capture, analysis, field }: PartProps
           <TextSectionField
             {...field('externalMessages')}
             title="What reached the customer"
-            hint={prompt ?? 'One fact a line.'}
+            prompt={prompt}
+            hint="One fact a line."
           >
             <FirstUpdates severity={postmortem.severity} analysis={analysis} />
           </TextSectionField>

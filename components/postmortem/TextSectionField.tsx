@@ -1,10 +1,10 @@
 import { useId } from 'react';
 import type { SectionOffer } from '../../lib/postmortem/merge';
-import type { TextSection, TextSectionName } from '../../lib/postmortem/schema';
+import type { SectionState, TextSection, TextSectionName } from '../../lib/postmortem/schema';
 import { Button } from '../ui/Button';
 import { EvidenceChips } from '../ui/Evidence';
 import { Glyph } from '../ui/Glyph';
-import { Section } from '../ui/Section';
+import { Part } from './Part';
 import styles from './Postmortem.module.css';
 import { ProseField } from './ProseField';
 import { stateGlyphs, stateNames } from './section-state';
@@ -20,20 +20,28 @@ export interface FieldProps {
 
 interface TextSectionFieldProps extends FieldProps {
   title: string;
+  /** What this kind asks here, above the field. */
+  prompt?: string | undefined;
   hint?: string;
-  /** One line, such as the title. */
-  single?: boolean;
   children?: React.ReactNode;
 }
 
 /** One section of prose: its state, its text, and the evidence behind the sentences that still stand. */
-export function TextSectionField({ title, hint, single = false, children, ...field }: TextSectionFieldProps) {
+export function TextSectionField({ title, prompt, hint, children, ...field }: TextSectionFieldProps) {
+  const { state } = field.section;
   return (
-    <Section id={field.name} title={title} aside={<StateMark {...field} />}>
-      <FieldBody {...field} label={title} single={single} />
+    <Part
+      id={field.name}
+      title={title}
+      aside={<StateMark state={state} />}
+      open={state !== 'confirmed'}
+      closesOn={state === 'confirmed'}
+    >
+      {prompt && <p className={styles.prompt}>{prompt}</p>}
+      <FieldBody {...field} label={title} />
       {hint && <p className={styles.hint}>{hint}</p>}
       {children}
-    </Section>
+    </Part>
   );
 }
 
@@ -55,7 +63,14 @@ export function FieldBody({
         placeholder={single ? undefined : 'Nothing here yet. Unknown is a good answer.'}
         onText={(text) => onText(single ? text.replace(/\n/g, ' ') : text)}
       />
-      <EvidenceChips ids={standing.flatMap((claim) => claim.events)} dated />
+      <div className={styles.under}>
+        <EvidenceChips ids={standing.flatMap((claim) => claim.events)} dated />
+        {section.state !== 'confirmed' && section.state !== 'empty' && (
+          <Button variant="quiet" onClick={field.onConfirm}>
+            Confirm
+          </Button>
+        )}
+      </div>
       {offer && (
         <div className={styles.offer}>
           <p className="data soft">The ticket changed. The draft would now say:</p>
@@ -80,17 +95,11 @@ export function FieldBody({
   );
 }
 
-function StateMark({ section, onConfirm }: FieldProps) {
-  const { state } = section;
+export function StateMark({ state }: { state: SectionState }) {
   return (
     <>
       <Glyph name={stateGlyphs[state]} />
       {stateNames[state]}
-      {state !== 'confirmed' && state !== 'empty' && (
-        <Button variant="quiet" onClick={onConfirm}>
-          Confirm
-        </Button>
-      )}
     </>
   );
 }

@@ -8,7 +8,7 @@ import { bodyRules, wholeRules } from './checks/document';
 import { planRules } from './checks/plan';
 import { summaryRules } from './checks/summary';
 import { kindOf } from './kinds';
-import { type Postmortem, type Status, statusSchema } from './schema';
+import type { Postmortem } from './schema';
 import { rulesFor } from './severity';
 
 export type { Check } from './checks/check';
@@ -63,16 +63,4 @@ export function report(
     passed: found.filter((checks) => checks.every(({ level }) => level === 'info')).length,
     total: asked.length,
   };
-}
-
-const order: readonly Status[] = statusSchema.options;
-
-/** What keeps the document from `to`: everything that holds that state, or one before it, back. */
-export function holding(checks: readonly Check[], to: Status): Check[] {
-  return checks.filter(({ holds }) => holds !== undefined && order.indexOf(holds) <= order.indexOf(to));
-}
-
-/** The state after the present one; undefined for a closed document. */
-export function nextStatus(status: Status): Status | undefined {
-  return order[order.indexOf(status) + 1];
 }

@@ -66,6 +66,9 @@ describe('the postmortem', () => {
     await user.click(summary.getByText('Confirm'));
     expect(state()).toBe('Summary, Confirmed');
     expect(summary.queryByText('Confirm')).toBeNull();
+    // What is done with folds away, and unfolds again.
+    await waitFor(() => expect(summary.queryByRole('textbox')).toBeNull());
+    await user.click(summary.getByText('Summary'));
     fireEvent.change(await field('Summary'), { target: { value: 'Mine.' } });
     expect(state()).toBe('Summary, Edited');
     fireEvent.change(await field('Summary'), { target: { value: ' ' } });

@@ -43,8 +43,11 @@ function breachLine(story: Story, outcome: SlaOutcome): Claim {
     return claim(`${name} ${over}; no single stretch of the history explains most of it.`, outcome.events);
   }
   const { delay, ms } = main;
+  // The clock may have counted fewer hours than went by: then how long it was says nothing about how far over.
+  const counted =
+    ms <= (outcome.actualMs ?? 0) ? `${formatDuration(ms)} of it went by ` : 'most of it went by ';
   return claim(
-    `${name} ${over}: for ${formatDuration(ms)} of its time, ${period(delay.from, delay.to)}, ${delay.words} (${causeName(delay.cause)}).`,
+    `${name} ${over}: ${counted}${period(delay.from, delay.to)}, while ${delay.words} (${causeName(delay.cause)}).`,
     [...outcome.events, ...delay.events],
   );
 }

@@ -43,9 +43,11 @@ export function Findings({ analysis }: { analysis: Analysis }) {
         {shown.map(({ worst, more, moreWords }) => (
           <Row key={worst.kind} finding={worst}>
             {more.length > 0 && (
-              <Fold summary={<span className={styles.alike}>{moreWords}</span>}>
-                <Alike findings={more} />
-              </Fold>
+              <div className={styles.alike}>
+                <Fold summary={<span>{moreWords}</span>}>
+                  <Alike findings={more} />
+                </Fold>
+              </div>
             )}
           </Row>
         ))}

@@ -242,6 +242,13 @@ describe('states', () => {
   });
 });
 
+it('a silence nobody had written before rests on the first entry', () => {
+  const bare = ticket().status('+1m', 'new', 'open').build();
+  const { findings, keyEvents } = analyse(bare, { now: at('+9h') });
+  expect(findings).toMatchObject([{ kind: 'silence', events: ['e1'] }]);
+  expect(keyEvents).toEqual([{ id: 'e1', why: 'how the ticket began' }]);
+});
+
 describe('all findings', () => {
   it('come worst first and name no person', () => {
     const builder = ticket()

@@ -242,8 +242,8 @@ describe('states', () => {
   });
 });
 
-it('a silence nobody had written before rests on the first entry', () => {
-  const bare = ticket().status('+1m', 'new', 'open').build();
+it('a silence nobody had written before rests on what began the ticket', () => {
+  const bare = ticket().tag('+0', 'printer').build();
   const { findings, keyEvents } = analyse(bare, { now: at('+9h') });
   expect(findings).toMatchObject([{ kind: 'silence', events: ['e1'] }]);
   expect(keyEvents).toEqual([{ id: 'e1', why: 'how the ticket began' }]);

@@ -4,6 +4,8 @@ import { confirmSection, editSection } from '../../lib/postmortem/edit';
 import type { Postmortem, TextSectionName } from '../../lib/postmortem/schema';
 import type { TicketEvent } from '../../lib/ticket/events';
 import type { Capture } from '../../lib/ticket/schema';
+import { HistorySection } from '../history/HistorySection';
+import { UndoButtons } from '../history/UndoButtons';
 import type { PostmortemSession } from '../panel/use-postmortem';
 import { Button } from '../ui/Button';
 import { EvidenceProvider } from '../ui/Evidence';
@@ -52,7 +54,9 @@ export function PostmortemScreen({ capture, session, onEvidence, onShare }: Post
     <EvidenceProvider ticket={capture.ticket} onGo={onEvidence}>
       <SaveProblem session={session} />
       <Form postmortem={postmortem} session={session} capture={capture} />
+      <HistorySection store={session.store} postmortem={postmortem} onRestore={session.restore} />
       <Foot>
+        <UndoButtons session={session} />
         <Button variant="primary" onClick={onShare}>
           Share
         </Button>

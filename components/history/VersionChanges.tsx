@@ -17,10 +17,10 @@ export function VersionChanges({ version, present, places, onRestore }: VersionC
     <div className={styles.changes}>
       {places.length === 0 && <p className="soft">The same words as now.</p>}
       {places.map((place) => (
-        <section key={place} className={styles.place} aria-label={placeName(place)}>
+        <div key={place} className={styles.place}>
           <h3>{placeName(place)}</h3>
           <WordDiff before={wordsAt(version, place)} after={wordsAt(present, place)} />
-        </section>
+        </div>
       ))}
       {places.length > 0 && (
         <>

@@ -37,8 +37,8 @@ function OneConflict({ conflict, session }: { conflict: WindowConflict; session:
     session.postmortem && settleConflict(session.postmortem, conflict, 'both') !== undefined;
   const [here, there] = [wordsOfValue(mine), wordsOfValue(theirs)];
   return (
-    <section className={styles.place} aria-label={placeName(conflict.path.join('.'))}>
-      <h3>{placeName(conflict.path.join('.'))}</h3>
+    <fieldset className={styles.choice}>
+      <legend>{placeName(conflict.path.join('.'))}</legend>
       <div className={styles.side}>
         <p>In this window</p>
         <WordDiff before={here} after={there} show="before" />
@@ -60,7 +60,7 @@ function OneConflict({ conflict, session }: { conflict: WindowConflict; session:
           </Button>
         )}
       </div>
-    </section>
+    </fieldset>
   );
 }
 

@@ -73,13 +73,25 @@ export class OpenPostmortem {
   async load(ticketId: string): Promise<void> {
     const [newest] = await this.store.forTicket(ticketId);
     const found = newest && (await this.store.get(newest.id));
-    if (this.isClosed || this.current !== undefined) return;
+    if (this.isClosed || this.current) return;
     if (found && !found.ok) return this.tell({ problem: found.problem });
-    if (!found?.value) return this.adopt(null, 0);
+    if (!found?.value) {
+      this.adopt(null, 0);
+      this.lookOut(ticketId);
+      return;
+    }
     const { postmortem, rev } = found.value;
     this.adopt(postmortem, rev);
     this.tell({ saveState: { kind: 'saved', at: postmortem.updatedAt } });
     this.watch(postmortem.id);
+  }
+
+  /** While there is none here, another window may begin one, or a backup bring one back. */
+  private lookOut(ticketId: string): void {
+    if (this.stopWatching) return;
+    this.stopWatching = this.store.watchList((all) => {
+      if (all.some((summary) => summary.ticketId === ticketId)) void this.load(ticketId);
+    });
   }
 
   /** A new postmortem, as drafted. */

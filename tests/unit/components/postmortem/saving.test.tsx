@@ -122,6 +122,19 @@ describe('a postmortem', () => {
     expect(await panel.findByRole('textbox', { name: 'Summary' })).toBeTruthy();
   });
 
+  it('that another window begins, or a backup brings back, is there without being asked for', async () => {
+    const first = await started();
+    const file = await there.backup();
+    await there.remove((await stored())?.id ?? '');
+    first.unmount();
+    const elsewhere = newDisk();
+    const empty = await openOn(elsewhere);
+    const second = openWindow(empty, capture);
+    await second.here.findByText('No postmortem for this ticket yet');
+    value(await (await openOn(elsewhere)).importBackup(file));
+    expect(await second.here.findByRole('textbox', { name: 'Summary' })).toBeTruthy();
+  });
+
   it('that can no longer be read says so and offers no second one', async () => {
     const first = await started();
     first.unmount();
@@ -173,7 +186,7 @@ describe('two windows that wrote', () => {
 
   it('are shown with both texts, and the words that differ are marked', async () => {
     const { here: panel } = await inConflict();
-    const place = within(panel.getByRole('alert')).getByRole('region', { name: 'Summary' });
+    const place = within(panel.getByRole('alert')).getByRole('group', { name: 'Summary' });
     expect(place.textContent).toContain('In this windowMine.In the other windowTheirs.');
     expect([...place.querySelectorAll('del, ins')].map((mark) => mark.textContent)).toEqual([
       'Mine',
@@ -313,7 +326,7 @@ describe('the history', () => {
     const version = await panel.findByRole('button', { name: /Before the first edit.* UTC$/ });
     await user.click(version);
     await panel.findByRole('button', { name: 'Restore this version' });
-    const [row] = within(version.closest('li') ?? version).getAllByRole('region', { name: 'Summary' });
+    const row = within(version.closest('li') ?? version).getByText('Summary').parentElement;
     expect(row?.querySelector('ins')?.textContent).toMatch(/^Nobody /);
     expect(row?.querySelector('del')?.textContent).toMatch(/^Brightwell wrote /);
     await user.click(panel.getByRole('button', { name: 'Restore this version' }));

@@ -22,7 +22,6 @@ export function WindowConflicts({ session }: { session: PostmortemSession }) {
           : 'This was changed in another window too'
       }
       text="Everything else is merged. Choose what stands here; until then nothing more is saved."
-      buttons={undefined}
     >
       {conflicts.map((conflict) => (
         <OneConflict key={conflict.path.join('.')} conflict={conflict} session={session} />
@@ -41,11 +40,11 @@ function OneConflict({ conflict, session }: { conflict: WindowConflict; session:
       <legend>{placeName(conflict.path.join('.'))}</legend>
       <div className={styles.side}>
         <p>In this window</p>
-        <WordDiff before={here} after={there} show="before" />
+        <WordDiff before={here} after={there} only="before" />
       </div>
       <div className={styles.side}>
         <p>In the other window</p>
-        <WordDiff before={here} after={there} show="after" />
+        <WordDiff before={here} after={there} only="after" />
       </div>
       <div className={styles.buttons}>
         <Button variant="small" onClick={() => session.settle(conflict, 'mine')}>

@@ -5,22 +5,24 @@ import styles from './History.module.css';
 interface WordDiffProps {
   before: string;
   after: string;
-  /** One of the two texts with its own words marked, or both in one. */
-  show?: 'before' | 'after' | 'both';
+  /** One of the two texts with its own words marked; else both in one, what is gone struck out. */
+  only?: 'before' | 'after';
 }
 
-/** Words struck out are only in the one, words underlined only in the other: by shape and not by colour alone. */
-export function WordDiff({ before, after, show = 'both' }: WordDiffProps) {
+/** What differs is marked by shape and not by colour alone. */
+export function WordDiff({ before, after, only }: WordDiffProps) {
   const parts = useMemo(() => diffWords(before, after), [before, after]);
-  const hidden = show === 'before' ? 'added' : show === 'after' ? 'removed' : undefined;
+  const hidden = only === 'before' ? 'added' : 'removed';
   return (
     <p className={styles.diff}>
       {parts
-        .filter(({ kind }) => kind !== hidden)
+        .filter(({ kind }) => only === undefined || kind !== hidden)
         .map(({ kind, text }, index) => {
           const key = `${index}${kind}`;
-          if (kind === 'removed') return <del key={key}>{text}</del>;
-          return kind === 'added' ? <ins key={key}>{text}</ins> : <span key={key}>{text}</span>;
+          if (kind === 'same') return <span key={key}>{text}</span>;
+          // Of two texts to choose from neither is gone.
+          if (only !== undefined) return <mark key={key}>{text}</mark>;
+          return kind === 'removed' ? <del key={key}>{text}</del> : <ins key={key}>{text}</ins>;
         })}
     </p>
   );

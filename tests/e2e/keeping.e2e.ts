@@ -54,7 +54,6 @@ test.describe('one postmortem in two windows', () => {
     await expect(place).toContainText('The first window says that.');
     await expect(place).toContainText('The second window says this.');
     expect(await axe(panel)).toEqual([]);
-    await panel.setViewportSize({ width: 360, height: 700 });
     await picture(panel, 'conflict');
     await place.getByRole('button', { name: 'Keep both' }).click();
     const both = 'The first window says that.\n\nThe second window says this.';
@@ -144,7 +143,7 @@ test('an earlier version is compared, restored and taken back by keyboard alone,
   const draft = await parts.field('Summary').inputValue();
   await parts.field('Summary').fill('Nobody had been told whose turn it was.');
   await expect(parts.saved).toContainText('Saved');
-  await panel.setViewportSize({ width: 360, height: 700 });
+  expect(await panel.evaluate(() => innerWidth)).toBeLessThanOrEqual(360);
   await panel.locator('summary').filter({ hasText: 'History' }).focus();
   await panel.keyboard.press('Enter');
   const version = panel.getByRole('button', { name: /Before the first edit/ });

@@ -78,6 +78,17 @@ describe('the history of a postmortem', () => {
     expect((await titles())[0]).toBe(`Edit ${MOST_VERSIONS + 8}`);
   });
 
+  it('keeps its first version also where all the others had a reason', async () => {
+    await save('Draft');
+    for (let n = 0; n < MOST_VERSIONS + 5; n++) {
+      now += 1_000;
+      await save(`Pull ${n}`, { keep: 'before_pull' });
+    }
+    expect(await store.versions('p1')).toHaveLength(MOST_VERSIONS);
+    expect(await titleOf(1)).toBe('Draft');
+    expect(await titleOf(2)).toBeUndefined();
+  });
+
   it('goes with its postmortem when that is erased for good', async () => {
     await save('Draft');
     await save('Edited');

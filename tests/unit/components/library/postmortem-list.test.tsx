@@ -115,7 +115,7 @@ describe('the list of postmortems', () => {
     const { container, user, onBack } = show();
     expect(await screen.findByText('No postmortems yet')).toBeTruthy();
     expect(screen.queryByRole('searchbox')).toBeNull();
-    await user.click(screen.getByRole('button', { name: 'Back', exact: true }));
+    await user.click(screen.getByRole('button', { name: 'Back' }));
     expect(onBack).toHaveBeenCalledOnce();
     await expectAccessible(container);
   });

@@ -6,6 +6,8 @@ import { kindOf, type PartId, sectionsOfPart } from '../../lib/postmortem/kinds'
 import { redraft } from '../../lib/postmortem/redraft';
 import type { CustomKind, Postmortem, SectionState, TextSectionName } from '../../lib/postmortem/schema';
 import type { Capture } from '../../lib/ticket/schema';
+import { HistorySection } from '../history/HistorySection';
+import { UndoButtons } from '../history/UndoButtons';
 import type { PostmortemSession } from '../panel/use-postmortem';
 import { Button } from '../ui/Button';
 import { Foot } from '../ui/Foot';
@@ -42,7 +44,7 @@ export function PostmortemForm({ postmortem, session, capture, analysis, customK
   const report = useChecks(postmortem, capture, analysis);
   const [areChecksOpen, setChecksOpen] = useState(false);
   const kind = kindOf(postmortem);
-  useKeptInStep(postmortem, capture, analysis, change);
+  useKeptInStep(postmortem, capture, analysis, session.follow);
 
   const review = useCallback(() => {
     setChecksOpen(true);
@@ -79,7 +81,9 @@ export function PostmortemForm({ postmortem, session, capture, analysis, customK
       {kind.parts.map((id) => (
         <PartOf key={id} id={id} {...props} />
       ))}
+      <HistorySection store={session.store} postmortem={postmortem} onRestore={session.restore} />
       <Foot>
+        <UndoButtons session={session} />
         {open > 0 ? (
           <Button variant="primary" onClick={review}>
             {open === 1 ? 'Review 1 open check' : `Review ${open} open checks`}
@@ -100,7 +104,7 @@ function useKeptInStep(
   postmortem: Postmortem,
   capture: Capture,
   analysis: Analysis,
-  change: PostmortemSession['change'],
+  follow: PostmortemSession['follow'],
 ): void {
   const { facts, whys, kind, customKind, severity } = postmortem;
   const answers = whys.map(({ answer }) => answer);
@@ -111,10 +115,10 @@ function useKeptInStep(
     // Half a word makes no sentence: the draft follows once nobody has typed for a moment.
     const timer = setTimeout(() => {
       seen.current = entered;
-      change((current) => redraft(current, capture, analysis).next);
+      follow((current) => redraft(current, capture, analysis).next);
     }, FOLLOW_MS);
     return () => clearTimeout(timer);
-  }, [entered, capture, analysis, change]);
+  }, [entered, capture, analysis, follow]);
 }
 
 const FOLLOW_MS = 600;

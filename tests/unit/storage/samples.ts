@@ -153,3 +153,14 @@ export function sampleCapture(id: string, capturedAt: string, key = '41'): Captu
 function section(text: string): TextSection {
   return { text, state: 'edited', claims: [{ text, events: ['audit:1/evt:1'] }] };
 }
+
+/** A grey point; with `more`, another one of another size. */
+export function samplePicture(more = 0): Uint8Array<ArrayBuffer> {
+  const point = Buffer.from(
+    'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAAAAAA6fptVAAAACklEQVR42mNoAAAAggCB2kUIOwAAAABJRU5ErkJggg==',
+    'base64',
+  );
+  const bytes = new Uint8Array(point.length + more);
+  bytes.set(point);
+  return bytes;
+}

@@ -84,16 +84,14 @@ export function PostmortemForm({ postmortem, session, capture, analysis, customK
       <HistorySection store={session.store} postmortem={postmortem} onRestore={session.restore} />
       <Foot>
         <UndoButtons session={session} />
-        {open > 0 ? (
-          <Button variant="primary" onClick={review}>
+        {open > 0 && (
+          <Button key="review" variant="primary" onClick={review}>
             {open === 1 ? 'Review 1 open check' : `Review ${open} open checks`}
           </Button>
-        ) : (
-          <Button variant="primary" onClick={onShare}>
-            Share
-          </Button>
         )}
-        {open > 0 && <Button onClick={onShare}>Share</Button>}
+        <Button key="share" variant={report && open === 0 ? 'primary' : 'plain'} onClick={onShare}>
+          Share
+        </Button>
       </Foot>
     </>
   );

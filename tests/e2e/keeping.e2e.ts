@@ -112,6 +112,11 @@ test('what the version before had stored opens after the update, with every word
     .find(({ deletedAt }) => deletedAt === undefined) ?? { postmortem: { sections: {} } };
   await page.getByText(postmortem.sections.title?.text ?? '').click();
   const parts = panelParts(page);
+  // Confirmed there, so it is folded away here.
+  await page
+    .getByRole('navigation', { name: 'Parts of the postmortem' })
+    .getByRole('link', { name: /^Summary/ })
+    .click();
   await expect(parts.field('Summary')).toHaveValue(postmortem.sections.summary?.text ?? '');
   await parts.field('Summary').press('End');
   await parts.field('Summary').pressSequentially(' After the update.');

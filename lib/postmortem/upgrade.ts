@@ -35,6 +35,7 @@ function fromFirst(old: Fields, sectionNames: readonly string[]): Fields {
     actions: Array.isArray(actions) ? actions.map(firstAction) : actions,
     checkpoints: blankCheckpoints(),
     meeting: blankMeeting,
+    knownClaims: [],
   };
 }
 

@@ -16,6 +16,7 @@ import { SaveProblem } from './SaveProblem';
 import { SummaryCheck } from './SummaryCheck';
 import { TextSectionField } from './TextSectionField';
 import { TimelineEditor } from './TimelineEditor';
+import { ClaimsProvider } from './use-claims';
 
 interface PostmortemScreenProps {
   capture: Capture;
@@ -26,7 +27,7 @@ interface PostmortemScreenProps {
 }
 
 /** The second screen: the draft, every part of it editable, saved while one types. */
-export function PostmortemScreen({ capture, session, onEvidence, onShare }: PostmortemScreenProps) {
+export function PostmortemScreen({ capture, analysis, session, onEvidence, onShare }: PostmortemScreenProps) {
   const { postmortem } = session;
   if (session.problem) {
     return (
@@ -51,7 +52,9 @@ export function PostmortemScreen({ capture, session, onEvidence, onShare }: Post
   return (
     <EvidenceProvider ticket={capture.ticket} onGo={onEvidence}>
       <SaveProblem session={session} />
-      <Form postmortem={postmortem} session={session} capture={capture} />
+      <ClaimsProvider postmortem={postmortem} capture={capture} analysis={analysis} onChange={session.change}>
+        <Form postmortem={postmortem} session={session} capture={capture} />
+      </ClaimsProvider>
       <Foot>
         <Button variant="primary" onClick={onShare}>
           Share

@@ -5,6 +5,7 @@ import { Button } from '../ui/Button';
 import { EvidenceChips } from '../ui/Evidence';
 import { Glyph } from '../ui/Glyph';
 import { Section } from '../ui/Section';
+import { ClaimChecks } from './ClaimChecks';
 import styles from './Postmortem.module.css';
 import { ProseField } from './ProseField';
 import { stateGlyphs, stateNames } from './section-state';
@@ -55,6 +56,7 @@ export function FieldBody({
         placeholder={single ? undefined : 'Nothing here yet. Unknown is a good answer.'}
         onText={(text) => onText(single ? text.replace(/\n/g, ' ') : text)}
       />
+      <ClaimChecks place={field.name} label={label} fieldId={id} value={section.text} onText={onText} />
       <EvidenceChips ids={standing.flatMap((claim) => claim.events)} dated />
       {offer && (
         <div className={styles.offer}>

@@ -17,7 +17,9 @@ interface ClaimChecksProps {
 
 /** Below a field: its times and numbers that the ticket contradicts, then those that nothing in it bears out. */
 export function ClaimChecks({ place, label, fieldId, value, onText }: ClaimChecksProps) {
-  const { checks, text, isCurrent, onKnow } = useClaims(place, value);
+  const { checks: found, text, isCurrent, onKnow } = useClaims(place, value);
+  // What has just been written over is not complained about until the next reading.
+  const checks = isCurrent ? found : found.filter((check) => value.includes(check.text));
   return (
     <>
       <p className="hidden-text" role="status">

@@ -38,6 +38,7 @@ test('a wrong time is contradicted and made right, an unsupported number is know
   await panel.keyboard.press('Enter');
   await expect(summary).toHaveValue(WRONG.replace('17:05', '17:31'));
 
+  await expect(claims.getByRole('listitem')).toHaveCount(1);
   await claims.getByRole('button', { name: 'I know this' }).click();
   await expect(claims).toHaveCount(0);
   await expect(parts.saved).toContainText('Saved');

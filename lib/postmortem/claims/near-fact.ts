@@ -35,9 +35,14 @@ export function nearFact(figure: Figure, sentence: Sentence, evidence: Evidence)
   }
 }
 
+/** "After 18:00", "from 10:41 on": the edge of a stretch need not be the time of anything. */
+const isEventTime = /(?:^|\b(?:at|on|for|due|by|of|sent|came)\s+)$/i;
+/** "11 minutes later": than what, the sentence before may say. */
+const isRelative = /^\s+(?:later|after|before|earlier|ago|longer|more|in)\b/i;
+
 function nearInstant(figure: InstantFigure, sentence: Sentence, evidence: Evidence): NearFact | undefined {
   const topic = topicAt(sentence.text, figure.start, figure.end);
-  if (!topic) return undefined;
+  if (!topic || !isEventTime.test(sentence.text.slice(0, figure.start))) return undefined;
   const facts = linkedOrAll(
     evidence.instants.filter(({ topics }) => topics.includes(topic)),
     sentence,
@@ -73,7 +78,7 @@ function byTime(
 
 function nearLength(figure: DurationFigure, sentence: Sentence, evidence: Evidence): NearFact | undefined {
   const topic = topicAt(sentence.text, figure.start, figure.end);
-  if (!topic) return undefined;
+  if (!topic || isRelative.test(sentence.text.slice(figure.end))) return undefined;
   const all = evidence.durations.filter(({ topics, ms }) => topics.includes(topic) && ms > 0);
   const linked = linkedOnly(all, sentence);
   const found =

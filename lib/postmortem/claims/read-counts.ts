@@ -28,7 +28,8 @@ const counts = nouns.map(
 
 /** "asked again twice", "was reopened 3 times". */
 const verbs: readonly (readonly [CountNoun, string])[] = [
-  ['chaser', '(?:asked|chased|wrote)(?: again| back)?|(?:had|has had) to ask(?: again)?'],
+  ['customer_message', 'wrote'],
+  ['chaser', '(?:asked|chased|wrote) again|chased|asked|(?:had|has had) to ask(?: again)?'],
   ['reopening', 'reopened'],
   ['escalation', 'escalated'],
   ['handoff', 'moved(?: between teams)?|handed (?:on|over)|reassigned'],

@@ -47,17 +47,19 @@ const words: readonly (readonly [Topic, RegExp])[] = [
   ['asked', /\b(?:asked|chased|wrote|message|complained)\b/gi],
 ];
 
-/** The nearest word before the place in its sentence, else the nearest after it. */
+/** The nearest word before the place in its sentence, else one that follows at once: "at 17:05 the reply came". */
 export function topicAt(sentence: string, start: number, end: number): Topic | undefined {
-  let before: { topic: Topic; at: number } | undefined;
-  let after: { topic: Topic; at: number } | undefined;
+  const after = /^(?:\s+[\p{L}’'-]+){0,3}/u.exec(sentence.slice(end))?.[0] ?? '';
+  return lastIn(sentence.slice(0, start)) ?? lastIn(after);
+}
+
+function lastIn(text: string): Topic | undefined {
+  let last: { topic: Topic; at: number } | undefined;
   for (const [topic, expression] of words) {
-    for (const { index } of sentence.matchAll(expression)) {
-      if (index < start && (!before || index > before.at)) before = { topic, at: index };
-      if (index >= end && (!after || index < after.at)) after = { topic, at: index };
-    }
+    for (const { index } of text.matchAll(expression))
+      if (!last || index > last.at) last = { topic, at: index };
   }
-  return (before ?? after)?.topic;
+  return last?.topic;
 }
 
 /**

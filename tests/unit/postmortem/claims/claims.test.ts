@@ -90,6 +90,28 @@ describe('a number', () => {
   });
 });
 
+describe('a sentence that is right, or about something else', () => {
+  it.each([
+    'Brightwell wrote at 08:12 and got its first answer at 09:36, after 1 h 24 min.',
+    'The customer waited overnight, nearly 14 hours, for a reply.',
+    'Tier 1 handed the ticket to Tier 2 at 11:05 on 17 November; it was picked up five hours later.',
+    'At 10:41 we promised an update by 3pm; it came at 17:31, 3 h 31 min late.',
+    'In the night of 17 November nine internal notes were written and no reply.',
+    'It took 31 hours to solve, and the customer rated it bad on 19 Nov.',
+    'The next reply target of 2 hours was missed by almost an hour.',
+    'The customer wrote seven times.',
+    'No one answered after 18:00.',
+    'The shift of Tier 1 ended at 16:00 UTC, an hour before the reply.',
+    'The fix was deployed at 15:30 and the ticket solved 11 minutes later.',
+    'Solved after 31.5 hours, it had been with Tier 2 for 20 hours.',
+    'Tom wrote 5 internal notes during the night.',
+    'Tier 2 has 4 people on call, and 2 of them were ill.',
+    'For 14 hours the customer heard nothing, from 17:52 until 07:33.',
+  ])('is not contradicted: %j', (text) => {
+    expect(checked(text).filter(({ verdict }) => verdict === 'contradicted')).toEqual([]);
+  });
+});
+
 it('names the fact, the events and the place', () => {
   const text = 'All was quiet. The reply came at 17:05.';
   expect(checked(text)).toEqual([

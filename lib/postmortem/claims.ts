@@ -12,7 +12,7 @@ import { judge } from './claims/judge';
 import { type FoundFigure, readFigures } from './claims/read-figures';
 import type { Sentence } from './claims/sentence';
 import { sentencesOf } from './claims/sentences';
-import { isSame, skeleton } from './claims/templates';
+import { isSame, skeleton, type Template } from './claims/templates';
 import type { Claim, Postmortem, TextSectionName } from './schema';
 
 export type ClaimPlace = TextSectionName | `why:${number}`;
@@ -79,7 +79,9 @@ function readText(part: Part, postmortem: Postmortem, evidence: Evidence): Claim
   const entered = Object.values(postmortem.facts)
     .filter(({ state }) => state === 'edited' || state === 'confirmed')
     .map(({ text }) => text);
-  return sentencesOf(part.text, part.claims).flatMap(({ start, end, events }) => {
+  // A generated answer is one claim, however many sentences it has.
+  const claims = evidence.told.has(part.text) ? [{ text: part.text, events: [...part.events] }] : part.claims;
+  return sentencesOf(part.text, claims).flatMap(({ start, end, events }) => {
     const inside = figures
       .filter((figure) => figure.start >= start && figure.end <= end)
       .map((figure) => ({ ...figure, start: figure.start - start, end: figure.end - start }));
@@ -113,16 +115,17 @@ function sentenceOf(
   inside: readonly FoundFigure[],
   events: readonly EventId[],
   entered: readonly string[],
-  { templates }: Evidence,
+  { templates, told }: Evidence,
 ): Sentence {
   const figures = inside.filter(({ isQuoted }) => !isQuoted);
-  const words = skeleton(text, figures);
+  const isTold = told.has(text);
+  const words = isTold ? [] : skeleton(text, figures);
   // Of several hand-offs between the same teams the one that the sentence agrees with most.
-  const agreeing = (at: number, of: (typeof templates)[number]) => {
+  const agreeing = (at: number, of: Template) => {
     const [figure, original] = [figures[at], of.figures[at]];
     return figure !== undefined && original !== undefined && saysTheSame(figure, original);
   };
-  const same = templates
+  const same = (isTold ? [] : templates())
     .filter((template) => isSame(words, template.words))
     .map((template) => ({ template, score: figures.filter((_, at) => agreeing(at, template)).length }))
     .sort((a, b) => b.score - a.score)[0]?.template;
@@ -132,6 +135,7 @@ function sentenceOf(
     figures,
     events: events.length > 0 ? events : (same?.events ?? []),
     entered,
+    isTold,
     ...(same ? { same } : {}),
   };
 }

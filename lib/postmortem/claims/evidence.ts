@@ -22,12 +22,15 @@ export interface TicketText {
 export interface Evidence extends Facts {
   capture: Capture;
   kind: KindId;
-  templates: readonly Template[];
+  /** What the draft would say now, sentence by sentence. */
+  told: ReadonlySet<string>;
+  /** The same as patterns; made when the first sentence of a person asks. */
+  templates: () => readonly Template[];
   /** Names that hold a number, longest first. */
   names: readonly string[];
   /** What people and the helpdesk wrote. */
   texts: readonly TicketText[];
-  zones: readonly string[];
+  zones: () => readonly string[];
   atOf: ReadonlyMap<EventId, number>;
   /** What was found in each part the last time: while one is written, the others are not read again. */
   found: Map<string, { of: readonly unknown[]; checks: ClaimCheck[] }>;
@@ -48,7 +51,7 @@ function gather(capture: Capture, analysis: Analysis, kind: KindId): Evidence {
   const names = namesWithNumbers(story);
   const draft = draftPostmortem(capture, analysis, { now: analysis.now, id: '', kind });
   const claims = [
-    ...told.flatMap((name) => draft.sections[name].claims),
+    ...parts.flatMap((name) => draft.sections[name].claims),
     ...draft.whys.map(({ answer, events }) => ({ text: answer, events })),
   ];
   return {
@@ -57,17 +60,26 @@ function gather(capture: Capture, analysis: Analysis, kind: KindId): Evidence {
     instants: instantFacts(story),
     durations: durationFacts(story),
     counts: countFacts(story),
-    templates: templatesOf(claims, names),
+    told: new Set(claims.map(({ text }) => text)),
+    templates: once(() => templatesOf(claims, names)),
     names,
     texts: textsOf(capture),
-    zones: zonesOf(capture),
+    zones: once(() => zonesOf(capture)),
     found: new Map(),
     atOf: new Map(capture.ticket.events.map(({ id, time }) => [id, Date.parse(time.at)])),
   };
 }
 
+function once<Made>(make: () => Made): () => Made {
+  let made: { value: Made } | undefined;
+  return () => {
+    made ??= { value: make() };
+    return made.value;
+  };
+}
+
 /** The sections whose sentences are about times and numbers; people move them from one to the other. */
-const told = [
+const parts = [
   'summary',
   'impact',
   'symptom',
@@ -123,7 +135,8 @@ function textsOf({ ticket }: Capture): TicketText[] {
     ...[ticket.organization, ...ticket.productAreas, ...ticket.tags].flatMap((text) =>
       text === undefined ? [] : [{ text }],
     ),
-    ...ticket.people.map(({ name }) => ({ text: name })),
+    ...ticket.people.flatMap(({ name, team = '' }) => [{ text: name }, { text: team }]),
+    ...[...new Set(ticket.events.map(({ actor }) => actor.team ?? ''))].map((text) => ({ text })),
     ...ticket.events.flatMap((event): TicketText[] => {
       const { id } = event;
       switch (event.kind) {

@@ -31,7 +31,7 @@ export function judge(figure: FoundFigure, sentence: Sentence, evidence: Evidenc
   const events = borneOutBy(figure, sentence, evidence) ?? saidBy(figure, evidence);
   if (events) return supported(events);
   if (isEntered(figure, sentence)) return supported([]);
-  for (const template of evidence.templates) {
+  for (const template of sentence.isTold ? [] : evidence.templates()) {
     const counter = counterpart(sentence.words, index, figure.kind, template);
     if (counter && borneOutBy(counter, sentence, evidence)) {
       return contradicted(against(figure, counter, sentence, template.events, evidence));
@@ -47,7 +47,7 @@ function meantOther(figure: FoundFigure, sentence: Sentence, evidence: Evidence)
   if (figure.kind !== 'instant' && figure.kind !== 'duration') return undefined;
   const plain = plainTopicAt(sentence.text, figure.start);
   // A generated sentence has been compared with itself.
-  if (!plain || sentence.same) return undefined;
+  if (!plain || sentence.same || sentence.isTold) return undefined;
   const isOf = ({ topics }: { topics: readonly Topic[] }) => topics.some((one) => plain.meant.includes(one));
   const related = {
     ...evidence,
@@ -110,7 +110,7 @@ function ofInstant(
   const inUtc = instants.filter(({ ms }) => isInstant(figure, ms, named));
   const found = linkedFirst(inUtc, sentence);
   if (found || figure.isUtc) return found;
-  for (const zone of zones) {
+  for (const zone of zones()) {
     const local = instants.filter(({ at, ms }) => isInstant(figure, ms + offsetAt(at, zone), named));
     const events = linkedFirst(local, sentence);
     if (events) return events;

@@ -9,6 +9,8 @@ export interface Sentence {
   figures: readonly Figure[];
   /** The events linked to it, where it has any. */
   events: readonly string[];
+  /** It stands in the draft of this very analysis, word for word. */
+  isTold: boolean;
   /** The generated sentence with exactly these words around its figures. */
   same?: Template;
   /** What people have filled in themselves, such as the number of users. */

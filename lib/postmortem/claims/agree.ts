@@ -12,13 +12,17 @@ const ABOUT_SHARE = 0.1;
 /** Rounded down as Debrief does, or to the nearest; "about 14 hours" is also 14 h 40, "almost two hours" also 1 h 50. */
 export function isLength({ ms, unitMs, near }: DurationFigure, fact: number): boolean {
   const off = fact - ms;
+  const isRounded = Math.abs(off) < unitMs && (off >= 0 || -off <= unitMs / 2);
+  const isShorter = off <= 0 && -off <= Math.max(unitMs / 2, ms * 2 * ABOUT_SHARE);
   switch (near) {
     case 'exact':
-      return Math.abs(off) < unitMs && (off >= 0 || -off <= unitMs / 2);
+      return isRounded;
     case 'about':
       return Math.abs(off) <= Math.max(unitMs / 2, ms * ABOUT_SHARE);
     case 'below':
-      return off <= 0 && -off <= Math.max(unitMs / 2, ms * 2 * ABOUT_SHARE);
+      return isShorter;
+    case 'within':
+      return isRounded || isShorter;
     case 'above':
       return off >= 0 && off <= Math.max(unitMs, ms * 2 * ABOUT_SHARE);
   }

@@ -4,6 +4,7 @@ import type { EventId } from '../../ticket/events';
 import type { Capture } from '../../ticket/schema';
 import type { ClaimCheck } from '../claims';
 import { draftPostmortem } from '../draft';
+import { upperFirst } from '../facts-in-words';
 import { nameInProse } from '../names-in-prose';
 import type { KindId } from '../schema';
 import { type Story, storyOf } from '../story';
@@ -109,10 +110,10 @@ function namesWithNumbers({ capture, customer, people, analysis }: Story): strin
     ...analysis.stages.map(({ group }) => group),
     ...analysis.escalations.map(({ label }) => label),
   ];
-  const names = new Set(all.map((name) => nameInSentence(name)));
+  const names = new Set(all.map(nameInSentence).flatMap((name) => [name, upperFirst(name)]));
   return [...names]
     .filter((name) => /\d|\b(?:one|two|three|four|five|six|seven|eight|nine|ten)\b/i.test(name))
-    .filter((name) => /\p{L}/u.test(name))
+    .filter((name) => /[^\d\s.,]/.test(name))
     .sort((a, b) => b.length - a.length);
 }
 

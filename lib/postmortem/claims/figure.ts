@@ -9,8 +9,8 @@ interface Place {
   near: Nearness;
 }
 
-/** `exact` still allows for rounding to the smallest unit that is written. */
-export type Nearness = 'exact' | 'about' | 'below' | 'above';
+/** `exact` still allows for rounding to the smallest unit that is written; `within` is that or shorter. */
+export type Nearness = 'exact' | 'about' | 'below' | 'above' | 'within';
 
 export interface InstantFigure extends Place {
   kind: 'instant';

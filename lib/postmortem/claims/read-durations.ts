@@ -73,7 +73,8 @@ function lengthOf(parts: string): { ms: number; unitMs: number } {
 
 function nearness(word: string | undefined, text: string): Nearness {
   const low = word?.toLowerCase() ?? '';
-  if (/nearly|almost|under|less|within|up to|not even/.test(low)) return 'below';
+  if (/within|up to/.test(low)) return 'within';
+  if (/nearly|almost|under|less|not even/.test(low)) return 'below';
   if (/over|more/.test(low)) return 'above';
   // "At least" is what Debrief writes of a length whose whole it could not see.
   if (low === '' || low === 'at least') return /\d/.test(text) ? 'exact' : 'about';

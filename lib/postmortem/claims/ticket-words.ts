@@ -6,7 +6,9 @@ import { spellings } from './number-words';
 /** The events whose own words have the figure; undefined where none has. Empty: the subject or a name has it. */
 export function saidBy(figure: Figure, { texts }: Evidence): EventId[] | undefined {
   // A team that is called "3".
-  const isName = figure.kind === 'quantity' && texts.some(({ text }) => text.trim() === String(figure.value));
+  const isName =
+    figure.kind === 'quantity' &&
+    texts.some(({ text }) => text.replace(/[^\p{L}\p{N}]/gu, '') === String(figure.value));
   if (isName) return [];
   const expression = figure.kind === 'quantity' ? quantityIn(figure) : wordsIn(figure.text);
   return holding(texts, expression);

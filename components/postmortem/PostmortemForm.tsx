@@ -60,7 +60,8 @@ export function PostmortemForm({ postmortem, session, capture, analysis, customK
     onConfirm: () => change((current, now) => confirmSection(current, name, now)),
     onDismissOffer: () => session.dismissOffer(name),
   });
-  const props = { postmortem, session, capture, analysis, field };
+  const questions = useMemo(() => questionsFrom(report?.checks ?? []), [report]);
+  const props = { postmortem, session, capture, analysis, field, questions };
   return (
     <>
       <DocumentHead
@@ -95,6 +96,11 @@ export function PostmortemForm({ postmortem, session, capture, analysis, customK
       </Foot>
     </>
   );
+}
+
+/** What the claim check could not settle is for those who were there. */
+function questionsFrom(checks: readonly Check[]): string[] {
+  return checks.filter(({ id }) => id.startsWith('claims:')).map(({ message }) => message);
 }
 
 /** What nobody has touched follows what people fill in: facts, whys, kind and severity. */
@@ -136,9 +142,11 @@ interface PartProps {
   capture: Capture;
   analysis: Analysis;
   field: (name: TextSectionName) => FieldProps;
+  /** What the claim check left open, for the meeting. */
+  questions: readonly string[];
 }
 
-function PartOf({ id, postmortem, session, capture, analysis, field }: PartProps) {
+function PartOf({ id, postmortem, session, capture, analysis, field, questions }: PartProps) {
   const { change: onChange } = session;
   const prompt = kindOf(postmortem).prompts[id];
   const teams = useMemo(() => teamsOf(capture), [capture]);
@@ -226,7 +234,9 @@ function PartOf({ id, postmortem, session, capture, analysis, field }: PartProps
     case 'followUps':
       return <FollowUps postmortem={postmortem} analysis={analysis} onChange={onChange} />;
     case 'meeting':
-      return <MeetingPart postmortem={postmortem} analysis={analysis} questions={[]} onChange={onChange} />;
+      return (
+        <MeetingPart postmortem={postmortem} analysis={analysis} questions={questions} onChange={onChange} />
+      );
   }
 }
 

@@ -67,7 +67,18 @@ export function mainDelay(story: Story, clock: Clock): { delay: Delay; ms: numbe
 }
 
 /** Hand-offs first: of two that share as much, the one that says more about why. */
-function delaysOf(story: Story): Delay[] {
+function delaysOf(story: Story): readonly Delay[] {
+  const before = known.get(story);
+  if (before) return before;
+  const found = findDelays(story);
+  known.set(story, found);
+  return found;
+}
+
+/** Every late target asks, and a long ticket has hundreds. */
+const known = new WeakMap<Story, readonly Delay[]>();
+
+function findDelays(story: Story): Delay[] {
   const { analysis } = story;
   const end = ({ to }: Pick<Span, 'to'>) => to ?? analysis.now;
   const gaps = analysis.handoffs.map(

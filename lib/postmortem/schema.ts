@@ -160,6 +160,8 @@ export const postmortemSchema = z.object({
   actions: z.array(actionSchema),
   checkpoints: z.array(checkpointSchema),
   meeting: meetingSchema,
+  /** Figures that no event bears out and a person knows: by section, or `why:` and its place, and their words. */
+  knownClaims: z._default(z.array(z.object({ section: z.string(), text: z.string() })), []),
 });
 export type Postmortem = z.infer<typeof postmortemSchema>;
 

@@ -43,6 +43,7 @@ function fromFirst(old: Fields, sectionNames: readonly string[]): unknown {
     actions: Array.isArray(actions) ? actions.map(firstAction) : actions,
     checkpoints: blankCheckpoints(),
     meeting: blankMeeting,
+    knownClaims: [],
   };
 }
 

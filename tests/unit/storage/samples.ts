@@ -89,6 +89,7 @@ export function samplePostmortem(
     ],
     checkpoints: blankCheckpoints(),
     meeting: blankMeeting,
+    knownClaims: [{ section: 'summary', text: '40 other accounts' }],
     ...rest,
   };
 }

@@ -110,9 +110,9 @@ function useKeptInStep(
   analysis: Analysis,
   follow: PostmortemSession['follow'],
 ): void {
-  const { facts, whys, kind, customKind, severity } = postmortem;
+  const { facts, whys, kind, customKind, severity, causes } = postmortem;
   const answers = whys.map(({ answer }) => answer);
-  const entered = JSON.stringify([facts, answers, kind, customKind, severity]);
+  const entered = JSON.stringify([facts, answers, kind, customKind, severity, causes]);
   const seen = useRef(entered);
   useEffect(() => {
     if (seen.current === entered) return;

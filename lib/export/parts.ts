@@ -103,13 +103,16 @@ export function listBlocks(section: TextSection): BlockInput {
   return rows.length === 0 ? paragraph(NOT_FILLED) : bullets(rows);
 }
 
-/** What a person entered has its source; what the ticket told stands among the lines of the section. */
-function factBlocks({ facts }: Postmortem): BlockInput {
+/** What a person entered, with its source, where the section does not say it: a person may have rewritten that. */
+function factBlocks({ facts, sections }: Postmortem): BlockInput {
   const rows = [
     ['Users affected', facts.usersAffected],
     ['Services disrupted', facts.servicesDisrupted],
   ] as const;
-  const entered = rows.filter(([, fact]) => fact.state === 'edited' && fact.text.trim() !== '');
+  const entered = rows.filter(
+    ([, { state, text }]) =>
+      state === 'edited' && text.trim() !== '' && !sections.impact.text.includes(text.trim()),
+  );
   return entered.length > 0 && bullets(entered.map(([name, fact]) => [strong(`${name}:`), sourced(fact)]));
 }
 

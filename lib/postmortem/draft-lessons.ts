@@ -18,9 +18,10 @@ const BROUGHT_ABOUT_MS = 60 * 60_000;
 /** Met with less than a tenth of the time left; ours. */
 const NEAR_MISS = 0.1;
 
-/** One line for each cause, likeliest first, with the findings that point to it. */
-export function draftFactors(story: Story): Claim[] {
+/** One line for each cause, likeliest first, with the findings that point to it; only those `agreed` on, if any were. */
+export function draftFactors(story: Story, agreed?: readonly string[]): Claim[] {
   return causesIn(story)
+    .filter(({ detail }) => agreed === undefined || agreed.includes(detail))
     .slice(0, MOST_FACTORS)
     .map(({ detail, findings }) => {
       const titles = findings.slice(0, TITLES_OF_A_CAUSE).map((finding) => titleInProse(finding, story));

@@ -3,7 +3,7 @@ import type { Message } from '../ticket/events';
 import { claim, length, listOf, period, plural, stamp, times, upperFirst } from './facts-in-words';
 import { handoffSentence } from './handoffs-in-words';
 import { clip, ended, nameInProse, oneLine, quoted } from './names-in-prose';
-import type { Claim, Postmortem } from './schema';
+import type { Claim, Postmortem, Sourced } from './schema';
 import type { Story } from './story';
 
 /** A ticket thrown to and fro has hundreds; the longest gaps tell the story. */
@@ -13,8 +13,8 @@ const MOST_ESCALATIONS = 6;
 /** Who was affected and how much; what the ticket does not tell is said to be unknown. */
 export function impact(story: Story, facts: Postmortem['facts']): Claim[] {
   const { analysis, Customer, customer, chasers, messages } = story;
-  const users = oneLine(facts.usersAffected.text);
-  const services = oneLine(facts.servicesDisrupted.text);
+  const users = withSource(facts.usersAffected);
+  const services = withSource(facts.servicesDisrupted);
   const theirs = messages.filter((message) => isCustomers(message)).map((message) => message.id);
   const count = analysis.counts.customerMessages;
   const chased =
@@ -33,6 +33,13 @@ export function impact(story: Story, facts: Postmortem['facts']): Claim[] {
     ...reopened(story),
     ...ratings(story),
   ];
+}
+
+/** "1,200 (entered by the account team)"; where it comes from is part of a fact that no ticket tells. */
+function withSource({ text, source, state }: Sourced): string {
+  const words = oneLine(text);
+  if (words === '' || state !== 'edited') return words;
+  return `${words.replace(/[.!?…]+$/, '')} (${oneLine(source) || 'entered by hand'})`;
 }
 
 /** What reached the customer: replies, the first of them, the first update after each escalation, the silence. */

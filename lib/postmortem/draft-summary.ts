@@ -13,15 +13,15 @@ import type { Story } from './story';
  */
 export function draftSummary(story: Story, { facts, whys }: Pick<Postmortem, 'facts' | 'whys'>): Claim[] {
   const affected = affectedSentence(facts);
-  const detail =
-    wrongAnswerSentence(story) ??
-    (story.handoff ? handoffSentence(story.handoff, story) : demandSentence(story));
+  const wrong = wrongAnswerSentence(story);
+  const detail = wrong ?? (story.handoff ? handoffSentence(story.handoff, story) : demandSentence(story));
+  // Five sentences at most: what people entered takes the place of one, and never that of what went wrong.
+  const [first, second] = wrong ? [wrong, waitSentence(story)] : [waitSentence(story), detail];
   return [
     openingSentence(story),
     ...(affected ? [affected] : []),
-    waitSentence(story),
-    // Five sentences at most: what people entered takes the place of one more detail.
-    ...(detail && !affected ? [detail] : []),
+    ...(first ? [first] : []),
+    ...(second && !affected ? [second] : []),
     slaSentence(story.analysis, story.late),
     causeSentence(story, whys),
   ];
@@ -166,11 +166,7 @@ function demandSentence({ demand, Customer }: Story): Claim | undefined {
 /** A history shows where time was lost, not which process allowed it: that is for people to say. */
 function causeSentence(story: Story, whys: readonly Why[]): Claim {
   const last = whys.findLast((why, index) => index > 0 && why.answer.trim() !== '');
-  if (last)
-    return claim(
-      ended(`The cause, as far as it is known: ${lowerFirst(withoutEnd(last.answer))}`),
-      last.events,
-    );
+  if (last) return claim(ended(`The cause, as far as it is known${causeWords(last.answer)}`), last.events);
   if (!story.failed) return claim('The history shows no failure that would need a cause.');
   const { text, events } = knownOfCause(story);
   return claim(`The cause lies behind ${text}; what made that possible is not established yet.`, events);
@@ -200,3 +196,12 @@ function lowerFirst(text: string): string {
     ? text.charAt(0).toLowerCase() + text.slice(1)
     : text;
 }
+
+/** ", is that nobody owns the form" of an answer that is a clause; ": no rota" of one that is not. */
+function causeWords(answer: string): string {
+  const words = lowerFirst(withoutEnd(answer));
+  return isClause.test(words) ? `, is that ${words}` : `: ${words}`;
+}
+
+const isClause =
+  /^(?!(?:because|that|as|since|when)\b).*\b(?:is|was|are|were|has|have|had|does|did|do|can|cannot|could|will|went|goes|came|comes|dates?|owns?|owned|needs?|needed|follows?|followed|belongs?|carries|carried|lives|sees|saw|knows?|knew|exists?|existed)\b/i;

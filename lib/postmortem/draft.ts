@@ -30,7 +30,7 @@ export interface DraftOptions {
   customKind?: CustomKind;
   severity?: Severity;
   /** What people have filled in already: the prose takes it up. */
-  entered?: Partial<Pick<Postmortem, 'facts' | 'whys'>>;
+  entered?: Partial<Pick<Postmortem, 'facts' | 'whys' | 'causes'>>;
 }
 
 /**
@@ -89,7 +89,9 @@ export function draftPostmortem(capture: Capture, analysis: Analysis, options: D
       symptom: prose(symptom),
       cause: prose(cause),
       systemic: prose([]),
-      factors: lines(draftFactors(story)),
+      factors: lines(
+        draftFactors(story, entered.causes?.state === 'edited' ? entered.causes.details : undefined),
+      ),
       resolution: lines(draftResolution(story)),
       wentWell: lines(wentWell(story)),
       wentBadly: lines(wentBadly(story)),

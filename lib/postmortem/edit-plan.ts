@@ -50,7 +50,7 @@ export function toggleCause(current: Postmortem, detail: string, now: Iso): Post
 
 /**
  * Whether it may is for the caller to ask (`holding`); going back is always allowed. What gets past a draft was whole by
- * then: that is what the 24-hour clock asks.
+ * then: that is what the 24-hour clock asks. Whoever sends it on agrees with the kind and severity that were suggested.
  */
 export function setStatus(current: Postmortem, status: Status, now: Iso): Postmortem {
   if (status === current.status) return current;
@@ -59,9 +59,16 @@ export function setStatus(current: Postmortem, status: Status, now: Iso): Postmo
   return {
     ...current,
     status,
+    ...(status === 'draft'
+      ? {}
+      : { kindState: agreed(current.kindState), severityState: agreed(current.severityState) }),
     log: [...current.log, ...drafted, { at: now, what: status }],
     updatedAt: now,
   };
+}
+
+function agreed(state: SectionState): SectionState {
+  return state === 'generated' ? 'confirmed' : state;
 }
 
 export function editCheckpoint(

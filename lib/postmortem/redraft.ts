@@ -14,14 +14,14 @@ export function redraft(
   analysis: Analysis,
 ): { next: Postmortem; offers: SectionOffer[] } {
   const isChosen = (state: string) => state === 'edited' || state === 'confirmed';
-  const { kind, customKind, kindState, severity, severityState, facts, whys } = current;
+  const { kind, customKind, kindState, severity, severityState, facts, whys, causes } = current;
   const fresh = draftPostmortem(capture, analysis, {
     now: current.createdAt,
     id: current.id,
     helpdeskLabel: current.ticket.label,
     ...(isChosen(kindState) ? { kind, ...(customKind ? { customKind } : {}) } : {}),
     ...(isChosen(severityState) ? { severity } : {}),
-    entered: { facts, whys },
+    entered: { facts, whys, causes },
   });
   return mergeDraft(current, fresh);
 }

@@ -81,7 +81,7 @@ describe('what people fill in', () => {
     const { next, offers } = redraft(pm, record.capture, record.analysis);
     expect(next.sections.summary.text).toContain('It affected 1,200 users and disrupted the NetSuite sync.');
     expect(next.sections.summary.text).toContain(
-      'The cause, as far as it is known: the hand-off form has no field for a promised time.',
+      'The cause, as far as it is known, is that the hand-off form has no field for a promised time.',
     );
     expect(next.sections.impact.text).toBe('Mine.');
     expect(offers.map(({ section }) => section)).toContain('impact');

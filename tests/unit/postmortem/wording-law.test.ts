@@ -47,7 +47,7 @@ describe('a draft', () => {
     for (const name of savedCaptureNames()) expect(remarks(draftOf(savedCapture(name))), name).toEqual([]);
   });
 
-  it('of the stories is never remarked on', async () => {
+  it('of the stories is never remarked on', { timeout: LAW_TIMEOUT_MS }, async () => {
     for (const story of [escalationStory(), hostileStory(), ...demoStories()])
       expect(remarks(draftOf(await captureOf(story)))).toEqual([]);
   });

@@ -23,8 +23,9 @@ import { MeetingPart } from './MeetingPart';
 import { OpenChecks } from './OpenChecks';
 import { Outline } from './Outline';
 import { goToPart, Part } from './Part';
+import styles from './Postmortem.module.css';
 import { SummaryCheck } from './SummaryCheck';
-import { combinedState, stateNames } from './section-state';
+import { combinedState } from './section-state';
 import { FieldBody, type FieldProps, StateMark, TextSectionField } from './TextSectionField';
 import { TimelineEditor } from './TimelineEditor';
 import { useChecks } from './use-checks';
@@ -273,11 +274,15 @@ function Folded({
 }) {
   const state: SectionState = combinedState(names.map((name) => postmortem.sections[name].state));
   return (
-    <Part id={id} title={title} aside={stateNames[state]} open={false}>
+    <Part id={id} title={title} aside={<StateMark state={state} />} open={false}>
       {prompt && <p className="data soft">{prompt}</p>}
       {names.map((name) => (
         <div key={name}>
-          {names.length > 1 && <h3>{fieldTitles[name]}</h3>}
+          {names.length > 1 && (
+            <div className={styles.subheading}>
+              <h3>{fieldTitles[name]}</h3>
+            </div>
+          )}
           <FieldBody {...field(name)} label={fieldTitles[name] ?? title} />
         </div>
       ))}

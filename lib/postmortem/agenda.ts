@@ -146,7 +146,7 @@ function gaps({ unknowns, longestSilence }: Analysis): string[] {
           `What kept the ${formatDuration(longestSilence.ms)} from ${stamp(longestSilence.from)} without an update to the customer?`,
         ]
       : []),
-    ...unknowns.map(({ what, why }) => `Not known: ${what}, ${why}.`),
+    ...unknowns.map(({ what, why }) => `Not known: ${what.replaceAll('_', ' ')}, ${why}.`),
   ];
 }
 

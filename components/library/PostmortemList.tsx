@@ -80,6 +80,7 @@ export function PostmortemList({ store, onBack, onOpen }: PostmortemListProps) {
                 <span className={styles.meta}>
                   {summary.label} #{summary.key} · {summary.customer} · {formatLongDay(summary.updatedAt)}
                 </span>
+                <span className={styles.meta}>{stateWords(summary)}</span>
               </button>
               <IconButton
                 icon="bin"
@@ -101,6 +102,12 @@ export function PostmortemList({ store, onBack, onOpen }: PostmortemListProps) {
       )}
     </>
   );
+}
+
+/** "SEV-1 · draft · 3 open actions". */
+function stateWords({ severity, status, openActions }: Summary): string {
+  const actions = openActions === 1 ? '1 open action' : `${openActions} open actions`;
+  return [severity, status?.replace('_', ' '), actions].filter((part) => part !== undefined).join(' · ');
 }
 
 function NothingHere({ searched }: { searched: boolean }) {

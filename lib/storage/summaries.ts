@@ -3,7 +3,8 @@
  * of thousands never reads the documents.
  */
 import * as z from 'zod/mini';
-import type { Postmortem } from '../postmortem/schema';
+import type { ActionStatus } from '../postmortem/plan';
+import { type Postmortem, severitySchema, statusSchema } from '../postmortem/schema';
 import { countSchema, type Iso, isoSchema } from '../ticket/basics';
 
 const summarySchema = z.object({
@@ -17,7 +18,13 @@ const summarySchema = z.object({
   title: z.string(),
   updatedAt: isoSchema,
   deletedAt: z.optional(isoSchema),
+  /** Written, and neither done nor dropped. */
   openActions: countSchema,
+  /** Absent in a row that an older build wrote. */
+  severity: z.optional(severitySchema),
+  status: z.optional(statusSchema),
+  /** What was learned and why it happened, so that a search finds it. */
+  learned: z.optional(z.string()),
 });
 export type Summary = z.infer<typeof summarySchema>;
 
@@ -33,8 +40,26 @@ export function summarise(postmortem: Postmortem, deletedAt?: Iso): Summary {
     title: postmortem.sections.title.text,
     updatedAt: postmortem.updatedAt,
     ...(deletedAt === undefined ? {} : { deletedAt }),
-    openActions: postmortem.actions.filter((action) => action.text.trim() !== '').length,
+    openActions: postmortem.actions.filter(({ text, status }) => text.trim() !== '' && isOpen(status)).length,
+    severity: postmortem.severity,
+    status: postmortem.status,
+    learned: learnedIn(postmortem),
   };
+}
+
+function isOpen(status: ActionStatus): boolean {
+  return status === 'idea' || status === 'committed';
+}
+
+/** A list of thousands is read whole: the beginning of each is enough to find it by. */
+const MOST_LEARNED = 1_000;
+
+function learnedIn({ sections }: Postmortem): string {
+  return (['systemic', 'learnings', 'cause'] as const)
+    .map((name) => sections[name].text)
+    .filter((text) => text.trim() !== '')
+    .join('\n')
+    .slice(0, MOST_LEARNED);
 }
 
 /** Undefined for a row that an older build wrote differently; the document can make it anew. */
@@ -46,8 +71,8 @@ export function readSummary(row: unknown): Summary | undefined {
 /** A test for search text: every word occurs somewhere, whatever its case and accents. */
 export function summaryMatcher(text: string): (summary: Summary) => boolean {
   const words = folded(text).split(/\s+/).filter(Boolean);
-  return ({ title, subject, customer, key, label }) => {
-    const haystack = folded([title, subject, customer, key, label].join('\n'));
+  return ({ title, subject, customer, key, label, learned = '' }) => {
+    const haystack = folded([title, subject, customer, key, label, learned].join('\n'));
     return words.every((word) => haystack.includes(word));
   };
 }

@@ -181,6 +181,9 @@ describe('lists', () => {
         title: 'Silent weekend on the invoice export',
         updatedAt: at(3),
         openActions: 1,
+        severity: 'SEV-2',
+        status: 'draft',
+        learned: 'What we know about systemic.\nWhat we know about learnings.\nWhat we know about cause.',
       },
     ]);
   });
@@ -197,6 +200,7 @@ describe('lists', () => {
     ['BACKEREI lowenzahn', ['a', 'b']],
     ['silent 41', ['a']],
     ['silent parcel', []],
+    ['about learnings', ['a', 'b']],
     ['  ', ['a', 'b']],
     ['(', []],
   ])('search for %j finds %j', async (text, ids) => {

@@ -1,5 +1,5 @@
 import { useMemo, useState } from 'react';
-import { markdownFileName } from '../../lib/export/file-name';
+import { exportFileName } from '../../lib/export/file-name';
 import { postmortemDocument } from '../../lib/export/postmortem-document';
 import type { Record } from '../../lib/export/record';
 import { type Replaced, redactDocument } from '../../lib/export/redact-document';
@@ -50,7 +50,7 @@ export function useRedaction(record: Record): Redaction {
     found,
     tree: redacted,
     ...(tokens && { tokens }),
-    fileName: markdownFileName(postmortem, tokens ? { tokens, keep: kept } : {}),
+    fileName: exportFileName(postmortem, tokens ? { tokens, keep: kept } : {}),
     turn: (next) => choose({ on: next, kept }),
     toggle: (token) => choose({ on, kept: toggled(kept, token) }),
   };

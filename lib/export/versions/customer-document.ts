@@ -160,20 +160,26 @@ function levelBlocks(levels: readonly Level[]): BlockInput {
         overWords(level),
       ]),
     ),
-    isBusiness && paragraph('Only our business hours are counted.'),
+    paragraph(
+      [
+        isBusiness && 'Only our business hours are counted.',
+        levels.some(({ times: count }) => count > 1) && 'Of several, the slowest is shown.',
+      ]
+        .filter((sentence) => sentence !== false)
+        .join(' '),
+    ),
   ];
 }
 
-function tookWords({ actualMs, isRunning, isAtLeast, times: count }: Level): string {
+function tookWords({ actualMs, isRunning, isAtLeast }: Level): string {
   const took = `${isAtLeast ? 'at least ' : ''}${formatDuration(actualMs)}`;
-  if (isRunning) return `${took} so far`;
-  return count > 1 ? `${took} at most` : took;
+  return isRunning ? `${took} so far` : took;
 }
 
-function overWords({ state, overMs, times: count, missed }: Level): string {
+function overWords({ state, overMs, missed }: Level): string {
   if (state === 'met') return 'met';
   if (state === 'running') return 'not yet due';
-  return `${formatDuration(overMs)}${count > 1 ? ` (${missed} of ${count})` : ''}`;
+  return `${formatDuration(overMs)}${missed > 1 ? ` (late ${times(missed)})` : ''}`;
 }
 
 function changeWords({ text, due, isDone }: Change): string {

@@ -29,7 +29,8 @@ const common = new Set(
   want wants week weeks well went were what when where whether which while whole whose will wish with within without
   word words work works would write written wrong wrote year yesterday your yours ticket tickets issue problem team
   support company using agent month support carry posted posting please two four five six seven eight nine ten twenty thirty forty fifty hundred
-  missing second third`.split(/\s+/),
+  missing second third
+  confirm confirmed manager escalate escalated`.split(/\s+/),
 );
 
 const FEWEST = 5;
@@ -72,9 +73,9 @@ function frequentTerms(subject: string, lane: readonly PublicMessage[]): { word:
   return [...counts.values()].sort((a, b) => b.count - a.count);
 }
 
-/** What stands in square brackets was put there in place of something. */
+/** What stands in square brackets was put there in place of something; an address is no word. */
 function withoutMarks(text: string): string {
-  return text.replace(/\[[^\]]*\]/g, ' ');
+  return text.replace(/\[[^\]]*\]|\S+:\/\/\S+|\S+@\S+/g, ' ');
 }
 
 function termsIn(text: string): string[] {

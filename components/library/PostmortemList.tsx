@@ -8,6 +8,7 @@ import type { ShownTicket } from '../panel/use-ticket-session';
 import { Button, IconButton } from '../ui/Button';
 import { StatusPanel } from '../ui/StatusPanel';
 import { TextInput } from '../ui/TextArea';
+import { BackupSection } from './BackupSection';
 import styles from './PostmortemList.module.css';
 
 interface PostmortemListProps {
@@ -88,6 +89,7 @@ export function PostmortemList({ store, onBack, onOpen }: PostmortemListProps) {
             </li>
           ))}
         </ul>
+        <BackupSection store={store} />
       </main>
       {deleted && (
         <div className={styles.undo} role="status">

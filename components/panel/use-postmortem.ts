@@ -1,25 +1,32 @@
 /** The postmortem of the ticket on screen: loaded, drafted, edited, autosaved, and kept in step across windows. */
-import { useCallback, useEffect, useRef, useState } from 'react';
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import type { Analysis } from '../../lib/analysis/types';
 import type { SectionOffer } from '../../lib/postmortem/merge';
+import type { WindowConflict } from '../../lib/postmortem/merge-windows';
 import type { Postmortem } from '../../lib/postmortem/schema';
-import { type Autosave, createAutosave, type SaveState } from '../../lib/storage/autosave';
+import type { ConflictChoice } from '../../lib/postmortem/settle-conflict';
 import type { StoreProblem } from '../../lib/storage/problems';
 import type { Store } from '../../lib/storage/store';
 import type { Iso } from '../../lib/ticket/basics';
+import type { Result } from '../../lib/ticket/problem';
 import type { Capture } from '../../lib/ticket/schema';
+import { nothingOpen, OpenPostmortem, type OpenView } from './open-postmortem';
 
-export interface PostmortemSession {
-  /** Undefined while it is being looked up; null when this ticket has none. */
-  postmortem: Postmortem | null | undefined;
-  saveState: SaveState;
+export interface PostmortemSession extends OpenView {
+  store: Store;
   offers: readonly SectionOffer[];
-  problem?: StoreProblem;
   start(): void;
   change(edit: (current: Postmortem, now: Iso) => Postmortem): void;
+  /** What nobody has touched, written anew: no edit of a person, so nothing to take back. */
+  follow(write: (current: Postmortem) => Postmortem): void;
   dismissOffer(section: SectionOffer['section']): void;
-  /** Settles a conflict: keep what this window holds, or take what the other saved. */
-  resolve(choice: 'mine' | 'theirs'): void;
+  /** Settles one place that this window and another one wrote. */
+  settle(conflict: WindowConflict, choice: ConflictChoice): void;
+  /** Another window deleted it: keep what this window holds, or let it go. */
+  settleDeletion(choice: 'mine' | 'theirs'): void;
+  takeBack(): void;
+  bringAgain(): void;
+  restore(rev: number): Promise<Result<number, StoreProblem>>;
   retry(): void;
 }
 
@@ -30,196 +37,119 @@ interface Evidence {
   analysis: Analysis;
 }
 
-/** `inBin`: another window deleted it, and this one decided to keep it, so that it has to be brought back first. */
-interface SeenRevision {
-  current: number;
-  inBin: boolean;
-}
-
 /** The drafting loads when it is first needed: the first screen does without. */
 async function drafting() {
-  const [{ draftPostmortem }, { mergeDraft }] = await Promise.all([
+  const [{ draftPostmortem }, { redraft }] = await Promise.all([
     import('../../lib/postmortem/draft'),
-    import('../../lib/postmortem/merge'),
+    import('../../lib/postmortem/redraft'),
   ]);
-  return { draftPostmortem, mergeDraft };
+  return { draftPostmortem, redraft };
 }
-
-const saved: SaveState = { kind: 'saved', at: '' };
 
 export function usePostmortem(store: Store, evidence: Evidence | undefined): PostmortemSession {
   const ticketId = evidence?.capture.ticket.id;
-  const [current, setCurrent] = useState<Postmortem | null | undefined>(undefined);
-  const [saveState, setSaveState] = useState<SaveState>(saved);
+  const [view, setView] = useState<OpenView>(nothingOpen);
   const [offers, setOffers] = useState<readonly SectionOffer[]>([]);
-  const [problem, setProblem] = useState<StoreProblem>();
-  const latest = useRef<Postmortem | null | undefined>(undefined);
-  // The revision this window last saw, one holder per ticket: a save of the ticket before may still be running.
-  const rev = useRef<SeenRevision>({ current: 0, inBin: false });
-  const autosave = useRef<Autosave<Postmortem>>(undefined);
+  const open = useRef<OpenPostmortem>(undefined);
 
-  const show = useCallback((next: Postmortem | null | undefined) => {
-    latest.current = next;
-    setCurrent(next);
-  }, []);
-
-  // One autosave per ticket; the last words of the one before are written when it is let go.
+  // One for each ticket; the last words of the one before are written when it is let go.
   useEffect(() => {
     if (ticketId === undefined) return;
-    let gone = false;
-    const seen: SeenRevision = { current: 0, inBin: false };
-    rev.current = seen;
-    const saver = createAutosave<Postmortem>({
-      save: async (value) => {
-        if (seen.inBin) {
-          const restored = await store.restore(value.id);
-          if (!restored.ok) return restored;
-          seen.inBin = false;
-          // Counted and not taken from the answer: what somebody saved meanwhile is still a conflict.
-          seen.current += 1;
-        }
-        const result = await store.save(value, seen.current);
-        if (result.ok) seen.current = result.value;
-        return result;
-      },
-      onState: (state) => !gone && setSaveState(state),
-    });
-    autosave.current = saver;
-    show(undefined);
-    setWatched(undefined);
+    const opened = new OpenPostmortem(store, setView);
+    open.current = opened;
     setOffers([]);
-    setProblem(undefined);
-    void load(store, ticketId).then((found) => {
-      if (gone) return;
-      if (!found.ok) return setProblem(found.problem);
-      seen.current = found.rev;
-      show(found.postmortem);
-      setSaveState(found.postmortem ? { kind: 'saved', at: found.postmortem.updatedAt } : saved);
-    });
-    const flush = () => void saver.flush();
-    document.addEventListener('visibilitychange', flush);
-    window.addEventListener('pagehide', flush);
-    window.addEventListener('blur', flush);
+    void opened.load(ticketId);
+    const stop = listenToPage(opened);
     return () => {
-      gone = true;
-      document.removeEventListener('visibilitychange', flush);
-      window.removeEventListener('pagehide', flush);
-      window.removeEventListener('blur', flush);
-      void saver.dispose();
+      stop();
+      opened.close();
     };
-  }, [store, ticketId, show]);
-
-  const isDirty = useRef(false);
-  isDirty.current = saveState.kind !== 'saved';
-  const id = current?.id;
-  // A deleted one is watched on, because it can be brought back.
-  const [watched, setWatched] = useState<string>();
-  useEffect(() => {
-    if (id !== undefined) setWatched(id);
-  }, [id]);
-  useEffect(() => {
-    if (watched === undefined) return;
-    return store.watch(watched, (stored) => {
-      // Another window saved or deleted, and this one has nothing unsaved: take it.
-      if (!stored || stored.rev <= rev.current.current || isDirty.current) return;
-      rev.current.current = stored.rev;
-      show(stored.deletedAt === undefined ? stored.postmortem : null);
-    });
-  }, [store, watched, show]);
-
-  const put = useCallback(
-    (next: Postmortem) => {
-      show(next);
-      autosave.current?.change(next);
-    },
-    [show],
-  );
+  }, [store, ticketId]);
 
   // A newer capture than the one the draft was made from, or other corrections: follow where no person has written.
+  const id = view.postmortem?.id;
   const capture = evidence?.capture;
   const analysis = evidence?.analysis;
   const label = evidence?.label;
   const followed = useRef<{ id: string; analysis: Analysis }>(undefined);
   useEffect(() => {
-    const mine = latest.current;
+    const opened = open.current;
+    const mine = opened?.current;
     if (!mine || mine.id !== id || !capture || !analysis || label === undefined) return;
     const isCorrected = followed.current?.id === id && followed.current.analysis !== analysis;
     followed.current = { id, analysis };
     if (mine.ticketId !== capture.ticket.id || (mine.captureId === capture.id && !isCorrected)) return;
     let gone = false;
-    void drafting().then(({ draftPostmortem, mergeDraft }) => {
+    void drafting().then(({ redraft }) => {
       // What was typed while the chunk loaded is merged too, not the text of a moment ago.
-      const now = latest.current;
+      const now = opened.current;
       if (gone || now?.id !== mine.id) return;
-      const fresh = draftPostmortem(capture, analysis, {
-        now: now.createdAt,
-        id: now.id,
-        helpdeskLabel: label,
-      });
-      const merged = mergeDraft(now, fresh);
+      const merged = redraft(now, capture, analysis);
       setOffers(merged.offers);
       // Most corrections change a sentence or two, some none: then there is nothing to save.
-      if (JSON.stringify(merged.next) !== JSON.stringify(now)) put(merged.next);
+      if (JSON.stringify(merged.next) !== JSON.stringify(now)) opened.follow(merged.next);
     });
     return () => {
       gone = true;
     };
-  }, [id, capture, analysis, label, put]);
+  }, [id, capture, analysis, label]);
 
-  return {
-    postmortem: current,
-    saveState,
-    offers,
-    ...(problem ? { problem } : {}),
-    start: useCallback(() => {
-      // Undefined means that an earlier one is still being looked for: a second draft would hide it.
-      if (!capture || !analysis || label === undefined || latest.current !== null) return;
-      const saver = autosave.current;
-      void drafting().then(({ draftPostmortem }) => {
-        if (autosave.current !== saver || latest.current !== null) return;
-        const now = new Date().toISOString();
-        rev.current.current = 0;
-        rev.current.inBin = false;
-        put(draftPostmortem(capture, analysis, { now, id: crypto.randomUUID(), helpdeskLabel: label }));
-      });
-    }, [capture, analysis, label, put]),
-    change: useCallback(
-      (edit) => {
-        if (latest.current) put(edit(latest.current, new Date().toISOString()));
-      },
-      [put],
-    ),
-    dismissOffer: useCallback(
-      (section) => setOffers((all) => all.filter((offer) => offer.section !== section)),
-      [],
-    ),
-    resolve: useCallback(
-      (choice) => {
-        if (saveState.kind !== 'conflict') return;
-        const { rev: theirRev, theirs, deletedAt } = saveState.problem;
-        const isDeleted = deletedAt !== undefined;
-        rev.current.current = theirRev;
-        if (choice === 'mine') {
-          rev.current.inBin = isDeleted;
-          void autosave.current?.retry();
-          return;
-        }
-        autosave.current?.discard();
-        show(isDeleted ? null : theirs);
-      },
-      [saveState, show],
-    ),
-    retry: useCallback(() => void autosave.current?.retry(), []),
-  };
+  const start = useCallback(() => {
+    const opened = open.current;
+    // Undefined means that an earlier one is still being looked for: a second draft would hide it.
+    if (!capture || !analysis || label === undefined || opened?.current !== null) return;
+    void drafting().then(({ draftPostmortem }) => {
+      if (open.current !== opened || opened.current !== null) return;
+      const now = new Date().toISOString();
+      opened.begin(
+        draftPostmortem(capture, analysis, { now, id: crypto.randomUUID(), helpdeskLabel: label }),
+      );
+    });
+  }, [capture, analysis, label]);
+  return { ...view, ...useSteps(open), store, offers, start, dismissOffer: useDismiss(setOffers) };
 }
 
-type Loaded = { ok: true; postmortem: Postmortem | null; rev: number } | { ok: false; problem: StoreProblem };
+function useDismiss(setOffers: React.Dispatch<React.SetStateAction<readonly SectionOffer[]>>) {
+  return useCallback(
+    (section: SectionOffer['section']) =>
+      setOffers((all) => all.filter((offer) => offer.section !== section)),
+    [setOffers],
+  );
+}
 
-async function load(store: Store, ticketId: string): Promise<Loaded> {
-  const [newest] = await store.forTicket(ticketId);
-  if (!newest) return { ok: true, postmortem: null, rev: 0 };
-  const found = await store.get(newest.id);
-  if (!found.ok) return found;
-  if (!found.value) return { ok: true, postmortem: null, rev: 0 };
-  return { ok: true, postmortem: found.value.postmortem, rev: found.value.rev };
+/** The same functions for as long as the screen stands, whichever ticket it shows. */
+function useSteps(open: React.RefObject<OpenPostmortem | undefined>) {
+  return useMemo(
+    () =>
+      ({
+        change: (edit) => open.current?.change(edit),
+        follow: (write) => {
+          const current = open.current?.current;
+          if (!current) return;
+          const next = write(current);
+          if (JSON.stringify(next) !== JSON.stringify(current)) open.current?.follow(next);
+        },
+        settle: (conflict, choice) => open.current?.settle(conflict, choice),
+        settleDeletion: (choice) => open.current?.settleDeletion(choice),
+        takeBack: () => void open.current?.step('undo'),
+        bringAgain: () => void open.current?.step('redo'),
+        restore: async (rev) => {
+          if (!open.current) throw new Error('no postmortem is open');
+          return open.current.restore(rev);
+        },
+        retry: () => open.current?.retry(),
+      }) satisfies Partial<PostmortemSession>,
+    [open],
+  );
+}
+
+/** A page that hides, loses the focus or goes away may not come back: what is known is written at once. */
+function listenToPage(opened: OpenPostmortem): () => void {
+  const listening = new AbortController();
+  const { signal } = listening;
+  document.addEventListener('visibilitychange', () => opened.flush(), { signal });
+  document.addEventListener('focusout', () => opened.endBurst(), { signal });
+  window.addEventListener('blur', () => opened.flush(), { signal });
+  window.addEventListener('pagehide', () => opened.leave(), { signal });
+  return () => listening.abort();
 }

@@ -1,3 +1,4 @@
+import { useId } from 'react';
 import { addWhy, editWhy } from '../../lib/postmortem/edit';
 import type { Postmortem } from '../../lib/postmortem/schema';
 import type { PostmortemSession } from '../panel/use-postmortem';
@@ -5,6 +6,7 @@ import { Button } from '../ui/Button';
 import { EvidenceChips } from '../ui/Evidence';
 import { Section } from '../ui/Section';
 import { AskOn } from './AskOn';
+import { ClaimChecks } from './ClaimChecks';
 import styles from './Postmortem.module.css';
 import { ProseField } from './ProseField';
 import { FieldBody, type FieldProps, StateMark } from './TextSectionField';
@@ -32,6 +34,7 @@ export function Cause({
   onChange,
   children,
 }: CauseProps) {
+  const id = useId();
   return (
     <Section id="cause" title="Cause" aside={prompt}>
       <div className={styles.part}>
@@ -59,9 +62,17 @@ export function Cause({
             <div>
               <p className={styles.question}>{why.question}</p>
               <ProseField
+                id={`${id}-${index}`}
                 aria-label={`${index + 1}. ${why.question}`}
                 value={why.answer}
                 placeholder={index === 0 ? 'Answer from the evidence' : 'Answer, or end the chain here'}
+                onText={(answer) => onChange((current, now) => editWhy(current, index, { answer }, now))}
+              />
+              <ClaimChecks
+                place={`why:${index}`}
+                label={`Why ${index + 1}`}
+                fieldId={`${id}-${index}`}
+                value={why.answer}
                 onText={(answer) => onChange((current, now) => editWhy(current, index, { answer }, now))}
               />
               <EvidenceChips ids={why.events} dated />

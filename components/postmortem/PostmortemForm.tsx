@@ -6,6 +6,8 @@ import { kindOf, type PartId, sectionsOfPart } from '../../lib/postmortem/kinds'
 import { redraft } from '../../lib/postmortem/redraft';
 import type { CustomKind, Postmortem, SectionState, TextSectionName } from '../../lib/postmortem/schema';
 import type { Capture } from '../../lib/ticket/schema';
+import { HistorySection } from '../history/HistorySection';
+import { UndoButtons } from '../history/UndoButtons';
 import type { PostmortemSession } from '../panel/use-postmortem';
 import { Button } from '../ui/Button';
 import { Foot } from '../ui/Foot';
@@ -42,7 +44,7 @@ export function PostmortemForm({ postmortem, session, capture, analysis, customK
   const report = useChecks(postmortem, capture, analysis);
   const [areChecksOpen, setChecksOpen] = useState(false);
   const kind = kindOf(postmortem);
-  useKeptInStep(postmortem, capture, analysis, change);
+  useKeptInStep(postmortem, capture, analysis, session.follow);
 
   const review = useCallback(() => {
     setChecksOpen(true);
@@ -58,7 +60,8 @@ export function PostmortemForm({ postmortem, session, capture, analysis, customK
     onConfirm: () => change((current, now) => confirmSection(current, name, now)),
     onDismissOffer: () => session.dismissOffer(name),
   });
-  const props = { postmortem, session, capture, analysis, field };
+  const questions = useMemo(() => questionsFrom(report?.checks ?? []), [report]);
+  const props = { postmortem, session, capture, analysis, field, questions };
   return (
     <>
       <DocumentHead
@@ -79,20 +82,25 @@ export function PostmortemForm({ postmortem, session, capture, analysis, customK
       {kind.parts.map((id) => (
         <PartOf key={id} id={id} {...props} />
       ))}
+      <HistorySection store={session.store} postmortem={postmortem} onRestore={session.restore} />
       <Foot>
-        {open > 0 ? (
-          <Button variant="primary" onClick={review}>
+        <UndoButtons session={session} />
+        {open > 0 && (
+          <Button key="review" variant="primary" onClick={review}>
             {open === 1 ? 'Review 1 open check' : `Review ${open} open checks`}
           </Button>
-        ) : (
-          <Button variant="primary" onClick={onShare}>
-            Share
-          </Button>
         )}
-        {open > 0 && <Button onClick={onShare}>Share</Button>}
+        <Button key="share" variant={report && open === 0 ? 'primary' : 'plain'} onClick={onShare}>
+          Share
+        </Button>
       </Foot>
     </>
   );
+}
+
+/** What the claim check could not settle is for those who were there. */
+function questionsFrom(checks: readonly Check[]): string[] {
+  return checks.filter(({ id }) => id.startsWith('claims:')).map(({ message }) => message);
 }
 
 /** What nobody has touched follows what people fill in: facts, whys, kind and severity. */
@@ -100,7 +108,7 @@ function useKeptInStep(
   postmortem: Postmortem,
   capture: Capture,
   analysis: Analysis,
-  change: PostmortemSession['change'],
+  follow: PostmortemSession['follow'],
 ): void {
   const { facts, whys, kind, customKind, severity } = postmortem;
   const answers = whys.map(({ answer }) => answer);
@@ -111,10 +119,10 @@ function useKeptInStep(
     // Half a word makes no sentence: the draft follows once nobody has typed for a moment.
     const timer = setTimeout(() => {
       seen.current = entered;
-      change((current) => redraft(current, capture, analysis).next);
+      follow((current) => redraft(current, capture, analysis).next);
     }, FOLLOW_MS);
     return () => clearTimeout(timer);
-  }, [entered, capture, analysis, change]);
+  }, [entered, capture, analysis, follow]);
 }
 
 const FOLLOW_MS = 600;
@@ -134,9 +142,11 @@ interface PartProps {
   capture: Capture;
   analysis: Analysis;
   field: (name: TextSectionName) => FieldProps;
+  /** What the claim check left open, for the meeting. */
+  questions: readonly string[];
 }
 
-function PartOf({ id, postmortem, session, capture, analysis, field }: PartProps) {
+function PartOf({ id, postmortem, session, capture, analysis, field, questions }: PartProps) {
   const { change: onChange } = session;
   const prompt = kindOf(postmortem).prompts[id];
   const teams = useMemo(() => teamsOf(capture), [capture]);
@@ -224,7 +234,9 @@ function PartOf({ id, postmortem, session, capture, analysis, field }: PartProps
     case 'followUps':
       return <FollowUps postmortem={postmortem} analysis={analysis} onChange={onChange} />;
     case 'meeting':
-      return <MeetingPart postmortem={postmortem} analysis={analysis} questions={[]} onChange={onChange} />;
+      return (
+        <MeetingPart postmortem={postmortem} analysis={analysis} questions={questions} onChange={onChange} />
+      );
   }
 }
 

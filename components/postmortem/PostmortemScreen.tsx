@@ -8,6 +8,7 @@ import { EvidenceProvider } from '../ui/Evidence';
 import { StatusPanel } from '../ui/StatusPanel';
 import { PostmortemForm } from './PostmortemForm';
 import { SaveProblem } from './SaveProblem';
+import { ClaimsProvider } from './use-claims';
 
 interface PostmortemScreenProps {
   capture: Capture;
@@ -52,14 +53,16 @@ export function PostmortemScreen({
   return (
     <EvidenceProvider ticket={capture.ticket} onGo={onEvidence}>
       <SaveProblem session={session} />
-      <PostmortemForm
-        postmortem={postmortem}
-        session={session}
-        capture={capture}
-        analysis={analysis}
-        customKinds={customKinds}
-        onShare={onShare}
-      />
+      <ClaimsProvider postmortem={postmortem} capture={capture} analysis={analysis} onChange={session.change}>
+        <PostmortemForm
+          postmortem={postmortem}
+          session={session}
+          capture={capture}
+          analysis={analysis}
+          customKinds={customKinds}
+          onShare={onShare}
+        />
+      </ClaimsProvider>
     </EvidenceProvider>
   );
 }

@@ -4,6 +4,7 @@ import { Button } from '../ui/Button';
 import { Glyph } from '../ui/Glyph';
 import { TextArea } from '../ui/TextArea';
 import styles from './ProseField.module.css';
+import { replaceIn } from './replace-in';
 import { useLanguage, useSettled } from './use-language';
 
 /** A text field that reads along: where it blames, it says so below and offers other words. */
@@ -31,7 +32,7 @@ export function ProseField(props: React.ComponentProps<typeof TextArea>) {
               key={finding.start}
               text={settled}
               finding={finding}
-              onUse={isCurrent ? () => replaceIn(fieldId, value, finding, onText) : undefined}
+              onUse={isCurrent ? () => reword(fieldId, value, finding, onText) : undefined}
             />
           ))}
         </ul>
@@ -80,16 +81,11 @@ function rewrittenSentence(
   return `${before}${rewrite}${after}`;
 }
 
-/** Typed in rather than set, where the browser can: then Ctrl+Z takes it back like anything typed. */
-function replaceIn(id: string, text: string, finding: Finding, onText: (text: string) => void): void {
-  const { rewrite, rewriteRange } = finding;
-  if (rewrite === undefined || !rewriteRange) return;
-  const [from, to] = rewriteRange;
-  const field = document.getElementById(id);
-  if (field instanceof HTMLTextAreaElement) {
-    field.focus();
-    field.setSelectionRange(from, to);
-    if (document.execCommand?.('insertText', false, rewrite)) return;
-  }
-  onText(text.slice(0, from) + rewrite + text.slice(to));
+function reword(
+  id: string,
+  text: string,
+  { rewrite, rewriteRange }: Finding,
+  onText: (text: string) => void,
+): void {
+  if (rewrite !== undefined && rewriteRange) replaceIn(id, text, rewriteRange, rewrite, onText);
 }

@@ -1,3 +1,4 @@
+import { WindowConflicts } from '../history/WindowConflicts';
 import type { PostmortemSession } from '../panel/use-postmortem';
 import { Button } from '../ui/Button';
 import { StatusPanel } from '../ui/StatusPanel';
@@ -21,22 +22,5 @@ export function SaveProblem({ session }: { session: PostmortemSession }) {
       />
     );
   }
-  if (saveState.kind !== 'conflict') return null;
-  const { message, next } = saveState.problem;
-  return (
-    <StatusPanel
-      role="alert"
-      glyph="doubt"
-      title={message}
-      text={next}
-      buttons={
-        <>
-          <Button onClick={() => session.resolve('theirs')}>Take the other</Button>
-          <Button variant="primary" onClick={() => session.resolve('mine')}>
-            Keep mine
-          </Button>
-        </>
-      }
-    />
-  );
+  return <WindowConflicts session={session} />;
 }

@@ -4,6 +4,7 @@ import type { SectionState, TextSection, TextSectionName } from '../../lib/postm
 import { Button } from '../ui/Button';
 import { EvidenceChips } from '../ui/Evidence';
 import { Glyph } from '../ui/Glyph';
+import { ClaimChecks } from './ClaimChecks';
 import { Part } from './Part';
 import styles from './Postmortem.module.css';
 import { ProseField } from './ProseField';
@@ -63,6 +64,7 @@ export function FieldBody({
         placeholder={single ? undefined : 'Nothing here yet. Unknown is a good answer.'}
         onText={(text) => onText(single ? text.replace(/\n/g, ' ') : text)}
       />
+      <ClaimChecks place={field.name} label={label} fieldId={id} value={section.text} onText={onText} />
       <div className={styles.under}>
         <EvidenceChips ids={standing.flatMap((claim) => claim.events)} dated />
         {section.state !== 'confirmed' && section.state !== 'empty' && (

@@ -34,11 +34,11 @@ export function useLanguage(): Language | undefined {
 const PAUSE_MS = 400;
 
 /** The text once nobody has typed for a moment: half a sentence is not judged. */
-export function useSettled(text: string): string {
+export function useSettled<Value>(text: Value): Value {
   const [settled, setSettled] = useState(text);
   useEffect(() => {
     if (text === settled) return;
-    const timer = setTimeout(() => setSettled(text), PAUSE_MS);
+    const timer = setTimeout(() => setSettled(() => text), PAUSE_MS);
     return () => clearTimeout(timer);
   }, [text, settled]);
   return settled;

@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import type { Finding } from '../../lib/analysis/findings/finding';
+import { groupFindings } from '../../lib/analysis/findings/group-findings';
 import type { Analysis } from '../../lib/analysis/types';
 import { openOptionsPage } from '../../lib/platform/options-page';
 import { Button } from '../ui/Button';
@@ -7,9 +8,12 @@ import { EvidenceChips } from '../ui/Evidence';
 import { Glyph, type GlyphName } from '../ui/Glyph';
 import { Section } from '../ui/Section';
 import { ShowAll } from '../ui/ShowAll';
+import { Fold } from './Fold';
 import styles from './Rows.module.css';
 
+/** Kinds of findings, and findings of one kind that are folded under the worst of them. */
 const MOST_SHOWN = 5;
+const MOST_ALIKE = 20;
 
 const looks: Record<Finding['weight'], { glyph: GlyphName; word: string }> = {
   serious: { glyph: 'serious', word: 'Serious: ' },
@@ -17,7 +21,7 @@ const looks: Record<Finding['weight'], { glyph: GlyphName; word: string }> = {
   noted: { glyph: 'noted', word: 'Noted: ' },
 };
 
-/** What went wrong between the company and the customer, worst first, each with the entries that show it. */
+/** What went wrong between the company and the customer: each kind by its worst, with the entries that show it. */
 export function Findings({ analysis }: { analysis: Analysis }) {
   const { findings } = analysis;
   const [all, setAll] = useState(false);
@@ -31,27 +35,59 @@ export function Findings({ analysis }: { analysis: Analysis }) {
       </Section>
     );
   }
-  const shown = all ? findings : findings.slice(0, MOST_SHOWN);
+  const groups = groupFindings(findings);
+  const shown = all ? groups : groups.slice(0, MOST_SHOWN);
   return (
     <Section title="Findings, worst first" aside={String(findings.length)}>
       <ol className={styles.rows}>
-        {shown.map((finding) => (
-          <li key={`${finding.kind} ${finding.events.join(' ')}`}>
-            <Glyph name={looks[finding.weight].glyph} />
-            <div>
-              <p>
-                <span className="hidden-text">{looks[finding.weight].word}</span>
-                <b>{finding.title}</b>
-              </p>
-              <p className="data soft">{finding.detail}</p>
-              <EvidenceChips ids={finding.events} />
-            </div>
-          </li>
+        {shown.map(({ worst, more, moreWords }) => (
+          <Row key={worst.kind} finding={worst}>
+            {more.length > 0 && (
+              <div className={styles.alike}>
+                <Fold summary={<span>{moreWords}</span>}>
+                  <Alike findings={more} />
+                </Fold>
+              </div>
+            )}
+          </Row>
         ))}
       </ol>
-      <ShowAll hidden={findings.length - shown.length} of="findings" onShow={() => setAll(true)} />
+      <ShowAll hidden={groups.length - shown.length} of="kinds" onShow={() => setAll(true)} />
       <WhatCounts />
     </Section>
+  );
+}
+
+function Row({ finding, children }: { finding: Finding; children?: React.ReactNode }) {
+  const { glyph, word } = looks[finding.weight];
+  return (
+    <li>
+      <Glyph name={glyph} />
+      <div>
+        <p>
+          <span className="hidden-text">{word}</span>
+          <b>{finding.title}</b>
+        </p>
+        <p className="data soft">{finding.detail}</p>
+        <EvidenceChips ids={finding.events} />
+        {children}
+      </div>
+    </li>
+  );
+}
+
+function Alike({ findings }: { findings: readonly Finding[] }) {
+  const [all, setAll] = useState(false);
+  const shown = all ? findings : findings.slice(0, MOST_ALIKE);
+  return (
+    <>
+      <ol className={styles.rows}>
+        {shown.map((finding) => (
+          <Row key={finding.events.join(' ')} finding={finding} />
+        ))}
+      </ol>
+      <ShowAll hidden={findings.length - shown.length} of="like these" onShow={() => setAll(true)} />
+    </>
   );
 }
 

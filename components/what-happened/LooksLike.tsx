@@ -27,7 +27,7 @@ export function LooksLike({ analysis }: { analysis: Analysis }) {
         <dt>Severity</dt>
         <dd>
           <b>{severity.level}</b>
-          <span className="soft">, by {severity.why}</span>
+          <span className="soft">: {severity.why}</span>
         </dd>
       </dl>
       {causes.length > 0 && (

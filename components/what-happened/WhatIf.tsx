@@ -76,6 +76,12 @@ export function WhatIf({ capture, analysis, options }: WhatIfProps) {
           </select>
         </label>
       </div>
+      {group !== '' && (
+        <p className="data soft">
+          What the customer was told before the move still counts. All after it comes as much sooner as{' '}
+          {group} could have begun.
+        </p>
+      )}
       {otherwise && <Compared before={analysis} after={otherwise} />}
     </FoldedSection>
   );

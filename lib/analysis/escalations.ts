@@ -2,7 +2,7 @@ import type { Iso } from '../ticket/basics';
 import type { Change, TicketEvent } from '../ticket/events';
 import { type Facts, isSameSave, isSetup } from './facts';
 import { marked, type Overlay } from './overlay';
-import { elapsed, firstMatchAfter, indexAfter } from './positions';
+import { distinct, elapsed, firstMatchAfter, indexAfter } from './positions';
 import type { Readings } from './readings';
 import { isHigherTeam } from './tiers';
 import type { Escalation, EscalationKind, Handoff, Span } from './types';
@@ -45,7 +45,7 @@ export function findEscalations(facts: Facts, context: EscalationContext): Escal
       event: event.id,
       at: event.time.at,
       kind: reasons[0]?.kind ?? 'rule',
-      label: [...new Set(reasons.map((reason) => reason.label))].join('; '),
+      label: distinct(reasons.map((reason) => reason.label)).join('; '),
       ...(accepted ? { accepted } : {}),
       firstUpdate: firstUpdate(facts, event, context.openUntil),
     };

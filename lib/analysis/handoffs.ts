@@ -1,7 +1,7 @@
 import type { Value } from '../ticket/basics';
 import type { Change, EventId, TicketEvent } from '../ticket/events';
 import { type Facts, isSameSave, isSetup } from './facts';
-import { elapsed, indexAfter } from './positions';
+import { distinct, elapsed, indexAfter } from './positions';
 import { isSolved, type Segment, solveFrom, timeWhere, valueAt } from './segments';
 import type { Handoff } from './types';
 
@@ -67,7 +67,7 @@ function handoffFrom(facts: Facts, context: HandoffContext, move: Move, next: Mo
       ...(end.at === undefined ? {} : { to: end.at }),
       ms,
       certainty: known ? 'exact' : 'lower_bound',
-      events: [...new Set([move.id, end.event])].filter((id) => id !== undefined),
+      events: distinct([move.id, end.event].filter((id) => id !== undefined)),
     },
     end: end.how,
     unassignedMs,

@@ -68,7 +68,8 @@ type Candidate = [EventId | undefined, string];
 
 function* candidates(facts: Facts, found: KeyEventSources): Generator<Candidate> {
   const { firstReply, longestWait, resolution, findings } = found;
-  yield [facts.customerMessages[0]?.id ?? facts.events[0]?.id, 'the first report'];
+  const [report] = facts.customerMessages;
+  yield report ? [report.id, 'the first report'] : [facts.events[0]?.id, 'how the ticket began'];
   yield [firstReply?.to === undefined ? undefined : firstReply.events.at(-1), 'first reply by a person'];
   yield [resolution?.event, resolution?.how === 'solved' ? 'solved' : 'the customer confirmed that it works'];
   for (const { event, as } of found.overlay.marks) yield [event, markWords[as]];

@@ -8,8 +8,39 @@ export interface Position {
 
 /** Milliseconds between two instants; an end before its start counts as zero. */
 export function elapsed(from: Iso, to: Iso): number {
-  return Math.max(0, Date.parse(to) - Date.parse(from));
+  return Math.max(0, epochMs(to) - epochMs(from));
 }
+
+/** Unix milliseconds. An instant has one form, and reading only that costs a third of what `Date.parse` does. */
+function epochMs(at: Iso): number {
+  if (at.length !== 24 || at < '0100') return Date.parse(at);
+  const ms = twoDigits(at, 20) * 10 + digit(at, 22);
+  return Date.UTC(
+    twoDigits(at, 0) * 100 + twoDigits(at, 2),
+    twoDigits(at, 5) - 1,
+    twoDigits(at, 8),
+    twoDigits(at, 11),
+    twoDigits(at, 14),
+    twoDigits(at, 17),
+    ms,
+  );
+}
+
+function twoDigits(text: string, at: number): number {
+  return digit(text, at) * 10 + digit(text, at + 1);
+}
+
+function digit(text: string, at: number): number {
+  return text.charCodeAt(at) - 48;
+}
+
+/** Each of a few once, in order: for three or four that costs less than a set. */
+export function distinct<T>(items: readonly T[]): T[] {
+  if (items.length > FEW) return [...new Set(items)];
+  return items.filter((item, index) => items.indexOf(item) === index);
+}
+
+const FEW = 12;
 
 export function isAfter(a: Position, b: Position): boolean {
   return byPosition(a, b) > 0;

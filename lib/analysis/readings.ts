@@ -18,7 +18,17 @@ export function readMessages({
   customerMessages,
 }: Pick<Facts, 'people' | 'customerMessages'>): Readings {
   const customers = new Set(customerMessages);
+  // Asked about many times in one analysis, and what is found weakly costs more each time.
+  const asked = new Map<Message, readonly Signal[]>();
   const of = (message: Message): readonly Signal[] => {
+    let signals = asked.get(message);
+    if (!signals) {
+      signals = look(message);
+      asked.set(message, signals);
+    }
+    return signals;
+  };
+  const look = (message: Message): readonly Signal[] => {
     const side = customers.has(message) ? 'customer' : message.actor.side;
     const zone = people.get(message.actor.id)?.timeZone;
     const before = known.get(message);

@@ -37,11 +37,12 @@ export function findSilences(facts: Facts, status: readonly Segment[]): Silence[
   return silences;
 }
 
-/** The state at creation has no change behind it; what the customer then waits on is the first entry. */
+/** The state at creation has no change behind it; what the customer then waits on is an entry of that instant. */
 function eventOf(facts: Facts, step: Turn): EventId | undefined {
   if (step.kind !== 'status') return step.message.id;
   if (step.segment.opened !== undefined) return step.segment.opened;
-  return facts.events.find((event) => event.time.at === step.time.at && event.kind === 'message')?.id;
+  const then = within(facts.events, step.time.at, step.time.at);
+  return (then.find(({ kind }) => kind === 'message') ?? then[0])?.id;
 }
 
 interface Mark {

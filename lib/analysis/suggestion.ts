@@ -75,6 +75,7 @@ function severityOf(facts: Facts, { slas, escalations }: Found): Suggestion['sev
   if (rank === 1 && (late || asked))
     return { level: 'SEV-1', why: 'highest priority, and a target missed or an escalation asked for' };
   if (rank === 1) return { level: 'SEV-2', why: 'highest priority' };
+  if (rank === 2 && late) return { level: 'SEV-2', why: 'high priority, and a target missed' };
   if (late && asked) return { level: 'SEV-2', why: 'a target missed and an escalation asked for' };
   return { level: 'SEV-3', why: rank === undefined ? 'no priority is known' : 'lower priority' };
 }

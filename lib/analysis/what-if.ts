@@ -1,9 +1,11 @@
 /** The same ticket with one thing changed. What comes of it is a supposition, and every analysis of it says so. */
 import type { Iso } from '../ticket/basics';
-import type { TicketEvent } from '../ticket/events';
+import type { Message, TicketEvent } from '../ticket/events';
 import { inOrder } from '../ticket/order';
 import type { Capture } from '../ticket/schema';
-import type { CalendarRef } from '../ticket/ticket';
+import type { CalendarRef, Ticket } from '../ticket/ticket';
+import { type Facts, gatherFacts, isSameSave } from './facts';
+import { elapsed, isAfter } from './positions';
 
 export type Hypothesis =
   /** The ticket had gone to this group, by its name, from the start. */
@@ -42,8 +44,8 @@ function replyAt(at: Iso): TicketEvent {
 }
 
 /**
- * What the teams before it did falls away, and all that followed the move to it happens as much sooner as the move
- * came after the creation. What the customer wrote before the move stays where it was.
+ * What the teams before it did falls away, but not what they told the customer: a reply is a reply whoever gave it.
+ * All that followed the move happens as much sooner as the team could have begun.
  */
 function withFirstGroup(capture: Capture, group: string): Capture {
   const { ticket } = capture;
@@ -52,12 +54,15 @@ function withFirstGroup(capture: Capture, group: string): Capture {
     (event) => event.kind === 'change' && event.field === 'group' && event.to?.label === group,
   );
   if (arrival?.kind !== 'change' || arrival.time.at <= ticket.createdAt) return capture;
-  const saved = Date.parse(arrival.time.at) - Date.parse(ticket.createdAt);
+  const facts = gatherFacts(capture, capture.capturedAt);
+  const move = { arrival, ...talkBefore(facts, arrival) };
+  const saved = elapsed(move.begin, arrival.time.at);
+  const needless = needlessAsking(facts, move, saved);
   const at = events.indexOf(arrival);
-  const before = events
-    .slice(0, at)
-    .filter((event) => event.actor.side === 'customer' || event.time.at <= ticket.createdAt);
-  const after = events.slice(at + 1).map((event) => sooner(event, saved));
+  const before = events.slice(0, at).filter((event) => !needless.has(event) && stays(event, ticket));
+  const after = events
+    .slice(at + 1)
+    .map((event) => (isSaid(event) && isSameSave(event, arrival) ? event : sooner(event, saved)));
   const ends = (time: Iso | undefined) => (time === undefined ? undefined : earlier(time, saved));
   const { solvedAt, closedAt, ...rest } = ticket;
   const [solved, closed] = [ends(solvedAt), ends(closedAt)];
@@ -71,6 +76,42 @@ function withFirstGroup(capture: Capture, group: string): Capture {
       events: [...before, ...after],
     },
   };
+}
+
+function stays(event: TicketEvent, ticket: Ticket): boolean {
+  return event.actor.side === 'customer' || isSaid(event) || event.time.at <= ticket.createdAt;
+}
+
+function isSaid(event: TicketEvent): boolean {
+  return event.kind === 'message' && event.audience === 'customer';
+}
+
+interface Move {
+  arrival: TicketEvent;
+  /** The moment from which the team could have begun: the creation, or the question that was open at the move. */
+  begin: Iso;
+  /** What the customer had asked and nobody had answered by the move, in order. */
+  open: readonly Message[];
+}
+
+/** Where the teams before it had answered, the team could not have answered what was asked only afterwards any sooner. */
+function talkBefore(facts: Facts, arrival: TicketEvent): Omit<Move, 'arrival'> {
+  const isBefore = (message: Message) => isAfter(arrival, message) || isSameSave(message, arrival);
+  const lastReply = facts.replies.findLast(isBefore);
+  const asked = facts.customerMessages.filter(isBefore);
+  const open = lastReply ? asked.filter((message) => isAfter(message, lastReply)) : asked;
+  const first = open.find((message) => !facts.closingRemarks.has(message));
+  const { createdAt } = facts.ticket;
+  const isLater = first !== undefined && first.time.at > createdAt;
+  return { begin: isLater ? first.time.at : createdAt, open };
+}
+
+/** Asking again while nobody answers: with the answer that came sooner there would have been nothing to ask. */
+function needlessAsking(facts: Facts, { arrival, open }: Move, saved: number): ReadonlySet<TicketEvent> {
+  const answer = facts.replies.find((reply) => isAfter(reply, arrival) && !isSameSave(reply, arrival));
+  if (!answer) return new Set();
+  const answeredAt = earlier(answer.time.at, saved);
+  return new Set(open.slice(1).filter((message) => message.time.at > answeredAt));
 }
 
 function sooner<Event extends TicketEvent>(event: Event, ms: number): Event {

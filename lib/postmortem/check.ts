@@ -4,6 +4,7 @@ import type { Iso } from '../ticket/basics';
 import type { Capture } from '../ticket/schema';
 import { causeRules } from './checks/cause';
 import type { Check, CheckRule, CheckScene } from './checks/check';
+import { claimRules } from './checks/claims';
 import { bodyRules, wholeRules } from './checks/document';
 import { planRules } from './checks/plan';
 import { summaryRules } from './checks/summary';
@@ -17,6 +18,7 @@ const rules: readonly CheckRule[] = [
   ...summaryRules,
   ...bodyRules,
   ...causeRules,
+  ...claimRules,
   ...planRules,
   ...wholeRules,
 ];

@@ -43,8 +43,11 @@ function breachLine(story: Story, outcome: SlaOutcome): Claim {
     return claim(`${name} ${over}; no single stretch of the history explains most of it.`, outcome.events);
   }
   const { delay, ms } = main;
+  // The clock may have counted fewer hours than went by: then how long it was says nothing about how far over.
+  const counted =
+    ms <= (outcome.actualMs ?? 0) ? `${formatDuration(ms)} of it went by ` : 'most of it went by ';
   return claim(
-    `${name} ${over}: for ${formatDuration(ms)} of its time, ${period(delay.from, delay.to)}, ${delay.words} (${causeName(delay.cause)}).`,
+    `${name} ${over}: ${counted}${period(delay.from, delay.to)}, while ${delay.words} (${causeName(delay.cause)}).`,
     [...outcome.events, ...delay.events],
   );
 }
@@ -64,7 +67,18 @@ export function mainDelay(story: Story, clock: Clock): { delay: Delay; ms: numbe
 }
 
 /** Hand-offs first: of two that share as much, the one that says more about why. */
-function delaysOf(story: Story): Delay[] {
+function delaysOf(story: Story): readonly Delay[] {
+  const before = known.get(story);
+  if (before) return before;
+  const found = findDelays(story);
+  known.set(story, found);
+  return found;
+}
+
+/** Every late target asks, and a long ticket has hundreds. */
+const known = new WeakMap<Story, readonly Delay[]>();
+
+function findDelays(story: Story): Delay[] {
   const { analysis } = story;
   const end = ({ to }: Pick<Span, 'to'>) => to ?? analysis.now;
   const gaps = analysis.handoffs.map(

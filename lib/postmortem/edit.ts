@@ -67,6 +67,18 @@ export function addWhy(current: Postmortem, now: Iso): Postmortem {
   return touched(current, now, { whys: [...current.whys, why] });
 }
 
+/** A figure that no event bears out and the writer knows; it is asked about no more. */
+export function knowClaim(
+  current: Postmortem,
+  claim: Postmortem['knownClaims'][number],
+  now: Iso,
+): Postmortem {
+  const isKnown = current.knownClaims.some(
+    ({ section, text }) => section === claim.section && text === claim.text,
+  );
+  return isKnown ? current : touched(current, now, { knownClaims: [...current.knownClaims, claim] });
+}
+
 export function addAction(current: Postmortem, id: string, now: Iso): Postmortem {
   return touched(current, now, { actions: [...current.actions, { ...blankAction, id }] });
 }

@@ -171,6 +171,8 @@ export const postmortemSchema = z.object({
   meeting: meetingSchema,
   /** The last export of each version; absent until the first. */
   exports: z.optional(z.array(exportSchema)),
+  /** Figures that no event bears out and a person knows: by section, or `why:` and its place, and their words. */
+  knownClaims: z._default(z.array(z.object({ section: z.string(), text: z.string() })), []),
 });
 export type Postmortem = z.infer<typeof postmortemSchema>;
 

@@ -4,21 +4,29 @@
  */
 import { blankAction, blankCheckpoints, blankMeeting } from './plan';
 
-type Fields = { [name: string]: unknown };
+/** What the upgrade looks at; everything else is carried along. */
+interface Fields {
+  v?: unknown;
+  kind?: unknown;
+  sections?: unknown;
+  actions?: unknown;
+  owner?: unknown;
+  due?: unknown;
+}
 
 export function upgraded(input: unknown, sectionNames: readonly string[]): unknown {
-  return isFields(input) && input['v'] === 1 ? fromFirst(input, sectionNames) : input;
+  return isFields(input) && input.v === 1 ? fromFirst(input, sectionNames) : input;
 }
 
 /** Version 1 had one kind, no severity, and actions of four fields. */
-function fromFirst(old: Fields, sectionNames: readonly string[]): Fields {
+function fromFirst(old: Fields, sectionNames: readonly string[]): unknown {
   const { sections, actions } = old;
   const blank = { text: '', state: 'empty', claims: [] };
   const unknown = { text: '', source: '', state: 'empty' };
   return {
     ...old,
     v: 2,
-    kind: old['kind'] === 'communication_failure' ? 'escalation' : old['kind'],
+    kind: old.kind === 'communication_failure' ? 'escalation' : old.kind,
     kindState: 'generated',
     severity: 'SEV-3',
     severityState: 'empty',
@@ -35,13 +43,14 @@ function fromFirst(old: Fields, sectionNames: readonly string[]): Fields {
     actions: Array.isArray(actions) ? actions.map(firstAction) : actions,
     checkpoints: blankCheckpoints(),
     meeting: blankMeeting,
+    knownClaims: [],
   };
 }
 
 /** What had an owner and a day counted as committed. */
 function firstAction(action: unknown): unknown {
   if (!isFields(action)) return action;
-  const isCommitted = action['owner'] !== '' && action['due'] !== '';
+  const isCommitted = action.owner !== '' && action.due !== '';
   return { ...blankAction, status: isCommitted ? 'committed' : 'idea', ...action };
 }
 

@@ -71,7 +71,7 @@ class Throttle<T> {
   constructor(options: AutosaveOptions<T>) {
     this.options = options;
     this.everyMs = options.everyMs ?? 250;
-    this.now = options.now ?? Date.now;
+    this.now = options.now ?? (() => Date.now());
     this.setTimer = options.setTimer ?? startTimer;
   }
 

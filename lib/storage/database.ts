@@ -6,7 +6,7 @@ import { Dexie, type Table } from 'dexie';
 import type { Iso } from '../ticket/basics';
 
 /** Raise together with a new `version(n)` below and a new frozen example. */
-export const SCHEMA_VERSION = 2;
+export const SCHEMA_VERSION = 3;
 
 /** The document is `unknown` until it has been parsed: an older or newer build may have written it. */
 export interface PostmortemRow {
@@ -15,7 +15,30 @@ export interface PostmortemRow {
   rev: number;
   captureId: string;
   deletedAt?: Iso;
+  /** When an earlier revision was last kept as a version; absent while there is none. */
+  versionedAt?: Iso;
   postmortem: unknown;
+}
+
+/** An earlier revision, whole. By postmortem and revision: of two devices' histories the later one gets numbers of its own. */
+export interface VersionRow {
+  postmortemId: string;
+  rev: number;
+  /** When its words were written. */
+  at: Iso;
+  why: string;
+  postmortem: unknown;
+}
+
+/** An attached picture. By postmortem as well: two may have the same one, and one may be deleted. */
+export interface BlobRow {
+  postmortemId: string;
+  /** `sha256:` and 64 hexadecimal digits, over the bytes. */
+  id: string;
+  type: string;
+  name: string;
+  size: number;
+  bytes: Uint8Array<ArrayBuffer>;
 }
 
 /** Not part of the postmortem's row: each autosave would rewrite megabytes of evidence. */
@@ -44,6 +67,8 @@ export class Database extends Dexie {
   declare summaries: Table<unknown, string>;
   declare corrections: Table<CorrectionsRow, string>;
   declare preferences: Table<PreferencesRow, string>;
+  declare versions: Table<VersionRow, [postmortemId: string, rev: number]>;
+  declare blobs: Table<BlobRow, [postmortemId: string, id: string]>;
 
   constructor(name: string, factory: IDBFactory | undefined, keyRange: KeyRange | undefined) {
     super(name, {
@@ -63,6 +88,11 @@ export class Database extends Dexie {
     });
     // Adds two tables; what stands in the others stays.
     this.version(2).stores({ corrections: 'ticketId', preferences: 'id' });
+    // And two more; the first save of a postmortem keeps what was stored of it before as its first version.
+    this.version(3).stores({
+      versions: '[postmortemId+rev], postmortemId',
+      blobs: '[postmortemId+id], postmortemId, [postmortemId+size]',
+    });
   }
 }
 

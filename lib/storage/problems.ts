@@ -7,7 +7,7 @@ import type { Iso } from '../ticket/basics';
 import { fail, type Result } from '../ticket/problem';
 
 export interface StoreProblem {
-  code: 'storage_full' | 'storage_failed' | 'not_found' | 'damaged' | 'not_storable';
+  code: 'storage_full' | 'storage_failed' | 'not_found' | 'damaged' | 'not_storable' | 'refused';
   /** What happened, in words a person uses. */
   message: string;
   /** What to do next, as a full sentence. */
@@ -25,6 +25,11 @@ export interface Conflict {
   rev: number;
   /** Set when the other window deleted it. */
   deletedAt?: Iso;
+}
+
+/** What was handed over is not taken; nothing was changed. */
+export function putRefused(message: string, next: string): StoreProblem {
+  return { code: 'refused', message, next };
 }
 
 /** Rejection of the calls whose contract leaves no room for a `Result`; the problem is the same value. */

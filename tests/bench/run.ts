@@ -8,6 +8,7 @@ import { measureOpenPanel } from './open-panel';
 import { measurePull, measurePullOfRequestTracker } from './pull';
 import { measureRedact } from './redact';
 import { conditions, printTable, type Report, saveReport } from './report';
+import { measureSave } from './save';
 import { measureScreen } from './screen';
 import { measureWording } from './wording';
 
@@ -19,6 +20,7 @@ const benches: Record<string, () => Promise<Report>> = {
   pull: measurePull,
   'pull-request-tracker': measurePullOfRequestTracker,
   'open-panel': measureOpenPanel,
+  save: measureSave,
   screen: measureScreen,
 };
 

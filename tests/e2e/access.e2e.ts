@@ -87,7 +87,7 @@ test('before a ticket, and beside another page', async ({ context, page, zendesk
   await panel.getByRole('button', { name: 'All postmortems' }).click();
   await expect(panel.getByText('No postmortems yet')).toBeVisible();
   await look(panel, 'list-empty');
-  await panel.getByRole('button', { name: 'Back' }).click();
+  await panel.getByRole('button', { name: 'Back', exact: true }).click();
   const other = await context.newPage();
   await other.goto(`${zendesk.origin}/agent/tickets/48241`);
   await expect(panel.getByText('Click the Debrief icon on a ticket page')).toBeVisible();

@@ -274,7 +274,7 @@ test('the postmortem on screen, deleted and brought back, is on screen again', a
   await panel.getByRole('button', { name: 'All postmortems' }).click();
   await panel.getByRole('button', { name: /^Delete/ }).click();
   await panel.getByRole('button', { name: 'Undo' }).click();
-  await panel.getByRole('button', { name: 'Back' }).click();
+  await panel.getByRole('button', { name: 'Back', exact: true }).click();
   await expect(parts.field('Summary')).toHaveValue(SUMMARY);
 });
 

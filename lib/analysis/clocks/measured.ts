@@ -2,6 +2,7 @@
 import type { Iso } from '../../ticket/basics';
 import type { EventId, Message } from '../../ticket/events';
 import type { Facts } from '../facts';
+import { distinct } from '../positions';
 import type { Segment } from '../segments';
 import type { Certainty, Escalation, Handoff, Wait } from '../types';
 import type { Run } from './runs';
@@ -48,7 +49,7 @@ export function spanClock(
     const run: Run = { from: start.at, to, state: 'running', opened: start.event };
     runs.push(closed === undefined ? run : { ...run, closed });
   }
-  const events = closed === undefined ? [start.event] : [...new Set([start.event, closed])];
+  const events = closed === undefined ? [start.event] : distinct([start.event, closed]);
   return { metric, runs, from: start.at, ...(end ? { end } : {}), certainty, events };
 }
 
@@ -58,9 +59,12 @@ export function nowAfter({ facts }: History, at: Iso): Iso {
 }
 
 export function eventsOf(runs: readonly Run[]): EventId[] {
-  return [
-    ...new Set(runs.flatMap(({ opened, closed }) => (closed === undefined ? [opened] : [opened, closed]))),
-  ];
+  const events: EventId[] = [];
+  for (const { opened, closed } of runs) {
+    events.push(opened);
+    if (closed !== undefined) events.push(closed);
+  }
+  return distinct(events);
 }
 
 export function repliedBy(message: Message): NonNullable<Measured['end']> {

@@ -1,7 +1,7 @@
 /** Clocks that a public reply by a person stops (product metrics, 6.1). Bots, bounced mail and notes stop none. */
 import type { Message } from '../../ticket/events';
 import { type Facts, isSameSave } from '../facts';
-import { firstMatchAfter } from '../positions';
+import { distinct, firstMatchAfter } from '../positions';
 import { isSolved, type Segment, solveFrom, valueAt } from '../segments';
 import { eventsOf, type History, type Measured, nowAfter, repliedBy, solvedBy, spanClock } from './measured';
 import { clipRuns } from './runs';
@@ -84,7 +84,7 @@ function updates(history: History, metric: 'periodic_update' | 'pausable_update'
         from,
         ...(end ? { end } : {}),
         certainty: own.some((run) => run.state === 'uncertain') ? 'lower_bound' : 'exact',
-        events: [...new Set([reply.id, ...eventsOf(own), ...(end?.event === undefined ? [] : [end.event])])],
+        events: distinct([reply.id, ...eventsOf(own), ...(end?.event === undefined ? [] : [end.event])]),
       } satisfies Measured,
     ];
   });

@@ -7,7 +7,7 @@ import type { SlaMetric } from '../../ticket/basics';
 import type { EventId, Sla } from '../../ticket/events';
 import type { ReportedSla, Ticket } from '../../ticket/ticket';
 import { everyHour, type Hours } from '../calendar/hours';
-import { elapsed, within } from '../positions';
+import { distinct, elapsed, within } from '../positions';
 import type { SlaState } from '../types';
 import type { History, Measured } from './measured';
 import { dueAt, segmentsIn, sumsOf } from './runs';
@@ -165,7 +165,7 @@ function evidenceOf(
   ...others: (EventId | undefined)[]
 ): EventId[] {
   const first = applied && applied.time.at === start.time.at ? applied.id : start.id;
-  return [...new Set([from, first, applied?.id, ...others])].filter((id) => id !== undefined);
+  return distinct([from, first, applied?.id, ...others].filter((id) => id !== undefined));
 }
 
 /**

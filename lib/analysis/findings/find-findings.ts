@@ -1,3 +1,4 @@
+import { distinct } from '../positions';
 import type { Finding, Scene } from './finding';
 import { handoffFindings, lateUpdateFindings, misroutedFindings, pingPongFindings } from './passing-on';
 import { promiseFindings, repeatedQuestionFindings, wrongAnswerFindings } from './said';
@@ -27,6 +28,6 @@ const weights: readonly Finding['weight'][] = ['serious', 'worth_a_look', 'noted
 export function findFindings(scene: Scene): Finding[] {
   return searches
     .flatMap((search) => search(scene))
-    .map((finding) => ({ ...finding, events: [...new Set(finding.events)] }))
+    .map((finding) => ({ ...finding, events: distinct(finding.events) }))
     .sort((a, b) => weights.indexOf(a.weight) - weights.indexOf(b.weight) || (b.ms ?? 0) - (a.ms ?? 0));
 }

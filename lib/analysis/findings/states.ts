@@ -1,11 +1,13 @@
 /** What the ticket's state hid: pauses while the customer waited, gaps in coverage, work that hung on one person. */
 import { formatMoment } from '../../language/dates';
+import { metricName } from '../../language/describe-event';
 import { formatDuration } from '../../language/duration';
 import type { Message, TicketEvent } from '../../ticket/events';
 import { cause } from '../causes';
 import { isSameSave } from '../facts';
 import { isMissed } from '../missed';
 import { elapsed, firstIndex, isAfter } from '../positions';
+import type { SlaOutcome } from '../types';
 import { type Finding, type Scene, timeOf } from './finding';
 import { asksSomething } from './said';
 
@@ -129,11 +131,18 @@ export function unseenMissFindings({ facts, slas }: Scene): Finding[] {
       {
         kind: 'missed_unseen',
         weight: 'serious',
-        title: 'A target was missed before anybody had touched the ticket',
-        detail: `Nobody of the company did anything with it before ${formatMoment(missedAt)} UTC.`,
+        title: `${targetName(outcome)} was missed before anybody had touched the ticket`,
+        detail: `It ran out ${formatMoment(missedAt)} UTC. Nobody of the company had done anything since ${formatMoment(from)} UTC.`,
         events: outcome.events,
         cause: cause('missed_alert'),
       },
     ];
   });
+}
+
+/** "The first reply target of 1 h (Enterprise)": two that ran out together are two. */
+function targetName({ metric, targetMs, policy }: SlaOutcome): string {
+  const name = metric === 'other' ? 'A target' : `The ${metricName(metric).toLowerCase()} target`;
+  const length = targetMs === undefined ? '' : ` of ${formatDuration(targetMs)}`;
+  return `${name}${length}${policy === undefined ? '' : ` (${policy})`}`;
 }

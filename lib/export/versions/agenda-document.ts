@@ -1,7 +1,7 @@
 import { agenda } from '../../postmortem/agenda';
 import { titleOf } from '../postmortem-document';
 import type { Record } from '../record';
-import { bullets, type DocTree, docTree, em, heading, link, paragraph, strong } from '../tree';
+import { bullets, type DocTree, docTree, em, heading, link, paragraph } from '../tree';
 
 /** What the meeting goes through, with minutes; sent with the invitation. */
 export function agendaDocument(record: Record): DocTree {
@@ -17,10 +17,6 @@ export function agendaDocument(record: Record): DocTree {
     note !== undefined && paragraph(em(note)),
     rows
       .filter(({ minutes }) => minutes > 0)
-      .map(({ title, minutes, points }) => [
-        heading(2, title),
-        paragraph(strong(`${minutes} minutes`)),
-        bullets(points),
-      ]),
+      .map(({ title, minutes, points }) => [heading(2, `${title}: ${minutes} minutes`), bullets(points)]),
   );
 }

@@ -62,6 +62,8 @@ const confirms = phrases(
   (after|since) (applying|following|using|installing|running|your|the) … (gone|works?|working|fine|ok)
   (you|they|your (team|colleague)) (fixed|solved|resolved|sorted) (it|this|that|the)
   complete again
+  (it|they|everything|all( of (it|them))?|the( [^ ]+){1,3}?)( (has|have|now|finally|all))* (went|gone|come|came) through
+  (has|have)( (now|finally|just))* (accepted|taken) (it|all|everything|them)
   \\w+( (is|are|was|were|has been|have been))( (now|all|finally|completely|fully|also|both|again))* (fixed|solved|resolved|sorted|back(?! (again|and|order|to (us|me|you)))|online|up again|restored|reachable|accessible|green|stable|working again|possible again|available again|running again)
   (ran|run|runs|went|completed|finished|came)( [^ ]+){0,2} without( any)? (error|problem|issue|hiccup|trouble)s?
   (getting|coming|going|get|come|go) through (again|now|fine)

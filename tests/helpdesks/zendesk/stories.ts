@@ -18,11 +18,12 @@ import {
   tom,
 } from './cast';
 import { story } from './story';
+import { breachStory } from './story-breach';
 import { escalationStory } from './story-escalation';
 import { hostileStory } from './story-hostile';
 import type { ZendeskStory } from './wire';
 
-export { escalationStory, hostileStory };
+export { breachStory, escalationStory, hostileStory };
 
 /** #48260: urgent, nobody has answered, the clock ran out twenty minutes ago. */
 export function unansweredStory(): ZendeskStory {
@@ -179,7 +180,7 @@ export function longStory(count: number): ZendeskStory {
 
 /** What the demo shows, the escalation first. */
 export function demoStories(): ZendeskStory[] {
-  return [escalationStory(), unansweredStory(), metStory(), knowledgeGapStory()];
+  return [escalationStory(), unansweredStory(), metStory(), knowledgeGapStory(), breachStory()];
 }
 
 const WEEK = 7 * 86_400_000;

@@ -95,6 +95,58 @@ describe('what if', () => {
     expect(found.span.ms).toBe(ms('2h'));
   });
 
+  const fromStart = (builder: ReturnType<typeof ticket>) =>
+    analyse(builder.build(), { now: at('+5d'), suppose: { kind: 'first_group', group: 'Tier 2' } });
+
+  it('the right team had had it from the start: what the first team told the customer still counts', () => {
+    const found = fromStart(
+      ticket()
+        .customer('+0', 'Down.')
+        .reply('+1h', 'We are looking into it.')
+        .group('+4h', 'Desk', 'Tier 2')
+        .reply('+6h', 'Found it.', { by: 'bo' }),
+    );
+    expect(found.firstReply?.ms).toBe(ms('1h'));
+    expect(found.counts.replies).toBe(2);
+  });
+
+  it('the right team had had it from the start: nothing is answered before it was asked', () => {
+    const found = fromStart(
+      ticket()
+        .customer('+0', 'Down.')
+        .reply('+1h', 'Please restart it.')
+        .customer('+3h', 'Still down.')
+        .group('+7h', 'Desk', 'Tier 2')
+        .reply('+8h', 'Found it.', { by: 'bo' })
+        .status('+9h', 'open', 'solved'),
+    );
+    expect(found.waits.map((wait) => wait.ms)).toEqual([ms('1h'), ms('1h')]);
+    expect(found.span.ms).toBe(ms('5h'));
+  });
+
+  it('the right team had had it from the start: nobody asks again for what was answered', () => {
+    const found = fromStart(
+      ticket()
+        .customer('+0', 'Down.')
+        .customer('+6h', 'Any news? Please escalate this.')
+        .group('+7h', 'Desk', 'Tier 2')
+        .reply('+8h', 'Found it.', { by: 'bo' }),
+    );
+    expect(found.waits.map((wait) => wait.ms)).toEqual([ms('1h')]);
+    expect(found.escalations).toEqual([]);
+  });
+
+  it('the right team had had it from the start: a reply saved with the move was the first team’s', () => {
+    const found = fromStart(
+      ticket()
+        .customer('+0', 'Down.')
+        .group('+4h', 'Desk', 'Tier 2', { save: 's' })
+        .reply('+4h', 'Tier 2 will take over.', { save: 's' })
+        .reply('+9h', 'Found it.', { by: 'bo' }),
+    );
+    expect(found.firstReply?.ms).toBe(ms('4h'));
+  });
+
   it('somebody had replied at a time', () => {
     const found = analyse(routed, { now: at('+5d'), suppose: { kind: 'reply_at', at: at('+30m') } });
     expect(found.firstReply?.ms).toBe(ms('30m'));

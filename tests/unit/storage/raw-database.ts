@@ -7,9 +7,10 @@ export interface RawDatabase {
 }
 
 export interface RawStore {
-  keyPath: string;
+  keyPath: string | string[];
   /** Index name to key path. */
-  indexes: Record<string, string>;
+  indexes: Record<string, string | string[]>;
+  /** Bytes stand as `{ base64 }`. */
   rows: unknown[];
 }
 
@@ -19,7 +20,7 @@ export async function writeRaw(disk: IDBFactory, name: string, content: RawDatab
     for (const [store, { keyPath, indexes, rows }] of Object.entries(content.stores)) {
       const target = open.result.createObjectStore(store, { keyPath });
       for (const [index, path] of Object.entries(indexes)) target.createIndex(index, path);
-      for (const row of rows) target.put(row);
+      for (const row of rows) target.put(withBytes(row));
     }
   };
   (await done(open)).close();
@@ -31,11 +32,11 @@ export async function readRaw(disk: IDBFactory, name: string): Promise<RawDataba
   for (const storeName of db.objectStoreNames) {
     const store = db.transaction(storeName).objectStore(storeName);
     stores[storeName] = {
-      keyPath: String(store.keyPath),
+      keyPath: plain(store.keyPath),
       indexes: Object.fromEntries(
-        [...store.indexNames].map((index) => [index, String(store.index(index).keyPath)]),
+        [...store.indexNames].map((index) => [index, plain(store.index(index).keyPath)]),
       ),
-      rows: await done(store.getAll()),
+      rows: (await done(store.getAll())).map(withoutBytes),
     };
   }
   db.close();
@@ -47,6 +48,29 @@ export async function putRaw(disk: IDBFactory, name: string, store: string, row:
   const db = await done(disk.open(name));
   await done(db.transaction(store, 'readwrite').objectStore(store).put(row));
   db.close();
+}
+
+function plain(keyPath: string | Iterable<string> | null): string | string[] {
+  return typeof keyPath === 'string' ? keyPath : [...(keyPath ?? [])];
+}
+
+function withBytes(row: unknown): unknown {
+  return eachValue(row, (value) =>
+    typeof value === 'object' && value !== null && 'base64' in value
+      ? Uint8Array.from(Buffer.from(String(value.base64), 'base64'))
+      : value,
+  );
+}
+
+function withoutBytes(row: unknown): unknown {
+  return eachValue(row, (value) =>
+    value instanceof Uint8Array ? { base64: Buffer.from(value).toString('base64') } : value,
+  );
+}
+
+function eachValue(row: unknown, change: (value: unknown) => unknown): unknown {
+  const entries = Object.entries(row as object); // rows of ours
+  return Object.fromEntries(entries.map(([key, value]) => [key, change(value)]));
 }
 
 function done<T>(request: IDBRequest<T>): Promise<T> {

@@ -89,6 +89,7 @@ export function samplePostmortem(
     ],
     checkpoints: blankCheckpoints(),
     meeting: blankMeeting,
+    knownClaims: [{ section: 'summary', text: '40 other accounts' }],
     ...rest,
   };
 }
@@ -152,4 +153,15 @@ export function sampleCapture(id: string, capturedAt: string, key = '41'): Captu
 
 function section(text: string): TextSection {
   return { text, state: 'edited', claims: [{ text, events: ['audit:1/evt:1'] }] };
+}
+
+/** A grey point; with `more`, another one of another size. */
+export function samplePicture(more = 0): Uint8Array<ArrayBuffer> {
+  const point = Buffer.from(
+    'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAAAAAA6fptVAAAACklEQVR42mNoAAAAggCB2kUIOwAAAABJRU5ErkJggg==',
+    'base64',
+  );
+  const bytes = new Uint8Array(point.length + more);
+  bytes.set(point);
+  return bytes;
 }

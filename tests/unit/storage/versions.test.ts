@@ -3,7 +3,16 @@ import { describe, expect, it } from 'vitest';
 import { parsePostmortem } from '../../../lib/postmortem/schema';
 import { SCHEMA_VERSION } from '../../../lib/storage/database';
 import { type RawDatabase, type RawStore, readRaw, writeRaw } from './raw-database';
-import { at, newDisk, openOn, sampleCapture, samplePostmortem, value } from './samples';
+import {
+  at,
+  newDisk,
+  openOn,
+  sampleCapture,
+  samplePicture,
+  samplePostmortem,
+  value,
+  withTitle,
+} from './samples';
 
 /** Frozen: what each version of the tables has stored. Never edited after its release; a new version adds a file. */
 const folder = new URL('../../fixtures/storage/', import.meta.url);
@@ -64,12 +73,28 @@ describe.each(examples)('the example %s', (name) => {
   });
 });
 
+it('what an earlier version of the tables had stored becomes the first version of its history', async () => {
+  const disk = newDisk();
+  await writeRaw(disk, 'debrief-test', example('v2.json'));
+  const store = await openOn(disk);
+  const [row] = rowsOf(example('v2.json').stores.postmortems);
+  if (!row) throw new Error('the example is empty');
+  expect(await store.versions(row.id)).toEqual([]);
+  const stored = value(await store.get(row.id));
+  if (!stored) throw new Error('it did not open');
+  value(await store.save(withTitle(stored.postmortem, 'Edited after the update'), stored.rev));
+  expect(await store.versions(row.id)).toMatchObject([{ rev: stored.rev, why: 'first' }]);
+  expect(value(await store.version(row.id, stored.rev))).toEqual(stored.postmortem);
+});
+
 describe('the newest example', () => {
   it('has the tables and the rows that this version writes', async () => {
     const disk = newDisk();
     const store = await openOn(disk, { now: () => Date.parse(at(9)) });
     await store.putCapture(sampleCapture('sha256:c1', at(1)));
     value(await store.save(samplePostmortem('p1'), 0));
+    value(await store.save(samplePostmortem('p1'), 1));
+    value(await store.putBlob('p1', samplePicture(), 'screen.png'));
     value(await store.save(samplePostmortem('p2'), 0));
     value(await store.remove('p2'));
     value(
@@ -102,6 +127,14 @@ describe('the newest example', () => {
     for (const { ticketId, overlay } of rowsOf(frozen.stores.corrections)) {
       expect(value(await store.corrections(ticketId ?? ''))).toEqual(overlay);
     }
+    for (const { postmortemId = '', rev = 0, postmortem } of rowsOf(frozen.stores.versions)) {
+      expect(value(await store.version(postmortemId, rev))).toEqual(postmortem);
+    }
+    for (const { postmortemId = '', id, name, bytes } of rowsOf(frozen.stores.blobs)) {
+      const blob = value(await store.getBlob(postmortemId, id));
+      expect(blob?.name).toBe(name);
+      expect(blob && Buffer.from(blob.bytes).toString('base64')).toBe(bytes?.base64);
+    }
     for (const { preferences } of rowsOf(frozen.stores.preferences)) {
       expect(value(await store.prefer((current) => current))).toEqual(preferences);
     }
@@ -118,6 +151,9 @@ interface Row {
   ticketId?: string;
   overlay?: unknown;
   preferences?: unknown;
+  postmortemId?: string;
+  name?: string;
+  bytes?: { base64: string };
 }
 
 function rowsOf(store: RawStore | undefined): Row[] {

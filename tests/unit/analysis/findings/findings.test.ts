@@ -225,7 +225,13 @@ describe('states', () => {
       .sla('+0', 'first_reply', 'applied', { targetMs: ms('1h') })
       .sla('+1h', 'first_reply', 'breached')
       .reply('+3h');
-    expect(findingsOf(late, 'missed_unseen')).toMatchObject([{ cause: { category: 'observability' } }]);
+    expect(findingsOf(late, 'missed_unseen')).toMatchObject([
+      {
+        title: 'The first reply target of 1 h was missed before anybody had touched the ticket',
+        detail: 'It ran out Mon 09:00 UTC. Nobody of the company had done anything since Mon 08:00 UTC.',
+        cause: { category: 'observability' },
+      },
+    ]);
     const worked = ticket()
       .customer('+0', 'Down.')
       .sla('+0', 'first_reply', 'applied', { targetMs: ms('1h') })
@@ -234,6 +240,13 @@ describe('states', () => {
       .reply('+3h');
     expect(findingsOf(worked, 'missed_unseen')).toEqual([]);
   });
+});
+
+it('a silence nobody had written before rests on what began the ticket', () => {
+  const bare = ticket().tag('+0', 'printer').build();
+  const { findings, keyEvents } = analyse(bare, { now: at('+9h') });
+  expect(findings).toMatchObject([{ kind: 'silence', events: ['e1'] }]);
+  expect(keyEvents).toEqual([{ id: 'e1', why: 'how the ticket began' }]);
 });
 
 describe('all findings', () => {

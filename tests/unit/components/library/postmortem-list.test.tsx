@@ -154,3 +154,43 @@ describe('the list of postmortems', () => {
     expect(screen.queryByRole('alert')).toBeNull();
   });
 });
+
+describe('the backup', () => {
+  const saved: { name: string; blob: Blob }[] = [];
+  beforeEach(() => {
+    saved.length = 0;
+    let last: Blob | undefined;
+    vi.spyOn(URL, 'createObjectURL').mockImplementation((blob) => {
+      last = blob as Blob; // nothing else is saved here
+      return 'blob:kept';
+    });
+    vi.spyOn(HTMLAnchorElement.prototype, 'click').mockImplementation(function (this: HTMLAnchorElement) {
+      if (last) saved.push({ name: this.download, blob: last });
+    });
+  });
+  afterEach(() => vi.restoreAllMocks());
+
+  it('saves everything to a file, and restores it with a report in words', async () => {
+    await twoStored();
+    const { user, container } = show();
+    await user.click(await screen.findByRole('button', { name: 'Back up to a file' }));
+    expect(await screen.findByText(/^Saved as debrief-backup-\d{4}-\d\d-\d\d\.json\./)).toBeTruthy();
+    expect(saved[0]?.name).toMatch(/^debrief-backup-/);
+    const text = (await saved[0]?.blob.text()) ?? '';
+    value(await store.save(samplePostmortem('p1', { title: 'Written since' }), 1));
+    const file = new File([text], 'debrief-backup.json', { type: 'application/json' });
+    await user.upload(screen.getByLabelText('Backup file'), file);
+    expect(await screen.findByText('1 was here already.')).toBeTruthy();
+    expect(screen.getByText('1 is newer here and stays; the file’s is in its history.')).toBeTruthy();
+    await expectAccessible(container);
+  });
+
+  it('says what is wrong with another file, and changes nothing', async () => {
+    await twoStored();
+    const { user } = show();
+    const file = new File(['{"v":1}'], 'other.json', { type: 'application/json' });
+    await user.upload(await screen.findByLabelText('Backup file'), file);
+    expect(await screen.findByText('This file is no backup of Debrief, or it is damaged.')).toBeTruthy();
+    expect(await store.list()).toHaveLength(2);
+  });
+});

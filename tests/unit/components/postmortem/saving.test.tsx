@@ -1,6 +1,6 @@
 // @vitest-environment jsdom
 import '../support/panel-browser';
-import { fireEvent, waitFor } from '@testing-library/react';
+import { fireEvent, waitFor, within } from '@testing-library/react';
 import { IDBObjectStore } from 'fake-indexeddb';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { editSection } from '../../../../lib/postmortem/edit';
@@ -9,6 +9,7 @@ import type { Store } from '../../../../lib/storage/store';
 import type { Capture } from '../../../../lib/ticket/schema';
 import { newDisk, openOn, value } from '../../storage/samples';
 import { at } from '../../support/capture-builder';
+import { expectAccessible } from '../support/accessibility';
 import { escalated } from '../support/evidence';
 import { openWindow } from '../support/session';
 
@@ -121,6 +122,19 @@ describe('a postmortem', () => {
     expect(await panel.findByRole('textbox', { name: 'Summary' })).toBeTruthy();
   });
 
+  it('that another window begins, or a backup brings back, is there without being asked for', async () => {
+    const first = await started();
+    const file = await there.backup();
+    await there.remove((await stored())?.id ?? '');
+    first.unmount();
+    const elsewhere = newDisk();
+    const empty = await openOn(elsewhere);
+    const second = openWindow(empty, capture);
+    await second.here.findByText('No postmortem for this ticket yet');
+    value(await (await openOn(elsewhere)).importBackup(file));
+    expect(await second.here.findByRole('textbox', { name: 'Summary' })).toBeTruthy();
+  });
+
   it('that can no longer be read says so and offers no second one', async () => {
     const first = await started();
     first.unmount();
@@ -170,6 +184,55 @@ describe('two windows that wrote', () => {
     expect(panel.queryByRole('alert')).toBeNull();
   });
 
+  it('are shown with both texts, and the words that differ are marked', async () => {
+    const { here: panel } = await inConflict();
+    const place = within(panel.getByRole('alert')).getByRole('group', { name: 'Summary' });
+    expect(place.textContent).toContain('In this windowMine.In the other windowTheirs.');
+    expect([...place.querySelectorAll('mark')].map((mark) => mark.textContent)).toEqual(['Mine', 'Theirs']);
+    await expectAccessible(place);
+  });
+
+  it('keep both, theirs below mine', async () => {
+    const { user, here: panel, summary, saveState } = await inConflict();
+    await user.click(panel.getByRole('button', { name: 'Keep both' }));
+    await waitFor(() => expect(saveState().kind).toBe('saved'));
+    expect(summary.value).toBe('Mine.\n\nTheirs.');
+    expect((await stored())?.sections.summary.text).toBe('Mine.\n\nTheirs.');
+  });
+
+  it('keep what they replaced in the history', async () => {
+    const { user, here: panel, saveState } = await inConflict();
+    await user.click(panel.getByRole('button', { name: 'Keep mine' }));
+    await waitFor(() => expect(saveState().kind).toBe('saved'));
+    const id = (await stored())?.id ?? '';
+    const replaced = (await there.versions(id)).find(({ why }) => why === 'other_window');
+    expect(value(await there.version(id, replaced?.rev ?? 0))?.sections.summary.text).toBe('Theirs.');
+  });
+
+  it('have both texts stored where the window goes before anybody chose', async () => {
+    const { unmount } = await inConflict();
+    unmount();
+    await waitFor(async () => expect((await stored())?.sections.summary.text).toBe('Mine.\n\nTheirs.'));
+  });
+
+  it('into different parts are merged without a question', async () => {
+    const window = await started();
+    const impact = await window.field('Impact');
+    gate.closed = true;
+    await window.user.clear(impact);
+    await window.add(impact, 'Mine.');
+    await otherWindowWrites('Theirs.');
+    gate.open();
+    await waitFor(() => expect(window.summary.value).toBe('Theirs.'));
+    await waitFor(() => expect(window.saveState().kind).toBe('saved'));
+    expect(window.here.queryByRole('alert')).toBeNull();
+    expect(impact.value).toBe('Mine.');
+    expect((await stored())?.sections).toMatchObject({
+      summary: { text: 'Theirs.' },
+      impact: { text: 'Mine.' },
+    });
+  });
+
   it('take the other, and go on from there', async () => {
     const { user, add, here: panel, summary, saveState } = await inConflict();
     await user.click(panel.getByRole('button', { name: 'Take the other' }));
@@ -202,9 +265,75 @@ describe('typing into one that another window deletes', () => {
 
   it('take the other leaves it deleted', async () => {
     const { user, here: panel, id } = await deletedMeanwhile();
-    await user.click(panel.getByRole('button', { name: 'Take the other' }));
+    await user.click(panel.getByRole('button', { name: 'Leave it deleted' }));
     expect(await panel.findByText('No postmortem for this ticket yet')).toBeTruthy();
     expect(value(await there.get(id))?.deletedAt).toBeDefined();
+  });
+});
+
+describe('taking back', () => {
+  const summaryOf = async () => (await stored())?.sections.summary.text;
+
+  it('names what it takes back, brings it again, and saves both', async () => {
+    const { user, add, here: panel, summary } = await started();
+    const before = summary.value;
+    await add(summary, ' Mine.');
+    await user.click(await panel.findByRole('button', { name: 'Undo: Summary' }));
+    await waitFor(async () => expect(await summaryOf()).toBe(before));
+    expect(summary.value).toBe(before);
+    await user.click(panel.getByRole('button', { name: 'Redo: Summary' }));
+    await waitFor(async () => expect(await summaryOf()).toBe(`${before} Mine.`));
+  });
+
+  it('works by keyboard outside of fields, and is the browser’s own inside', async () => {
+    const { user, add, summary } = await started();
+    const before = summary.value;
+    await add(summary, ' Mine.');
+    await user.keyboard('{Control>}z{/Control}');
+    expect(summary.value).toBe(`${before} Mine.`);
+    summary.blur();
+    await user.keyboard('{Control>}z{/Control}');
+    await waitFor(() => expect(summary.value).toBe(before));
+    await user.keyboard('{Control>}{Shift>}z{/Shift}{/Control}');
+    await waitFor(() => expect(summary.value).toBe(`${before} Mine.`));
+  });
+
+  it('leaves what another window wrote there since, and says so', async () => {
+    const { user, add, here: panel, summary, saveState } = await started();
+    await add(summary, ' Mine.');
+    await waitFor(async () => expect(await summaryOf()).toMatch(/ Mine\.$/));
+    await waitFor(() => expect(saveState().kind).toBe('saved'));
+    await otherWindowWrites('Theirs.');
+    await waitFor(() => expect(summary.value).toBe('Theirs.'));
+    await user.click(panel.getByRole('button', { name: 'Undo: Summary' }));
+    expect(await panel.findByText('Summary was changed elsewhere since, so it stays.')).toBeTruthy();
+    expect(summary.value).toBe('Theirs.');
+  });
+});
+
+describe('the history', () => {
+  it('shows what changed since a version, restores it, and the restoring can be taken back', async () => {
+    const { user, here: panel, summary, saveState } = await started();
+    const draft = summary.value;
+    await user.clear(summary);
+    await user.paste('Nobody was told whose turn it was.');
+    await waitFor(async () => expect((await stored())?.sections.summary.text).toBe(summary.value));
+    await waitFor(() => expect(saveState().kind).toBe('saved'));
+    await user.click(panel.getByText('History'));
+    const version = await panel.findByRole('button', { name: /Before the first edit.* UTC$/ });
+    await user.click(version);
+    await panel.findByRole('button', { name: 'Restore this version' });
+    const row = within(version.closest('li') ?? version).getByText('Summary').parentElement;
+    expect(row?.querySelector('ins')?.textContent).toMatch(/^Nobody /);
+    expect(row?.querySelector('del')?.textContent).toMatch(/^Brightwell wrote /);
+    await user.click(panel.getByRole('button', { name: 'Restore this version' }));
+    await waitFor(() => expect(summary.value).toBe(draft));
+    expect((await stored())?.sections.summary.text).toBe(draft);
+    expect(panel.getByText('Restored. What it replaced is in this list.')).toBeTruthy();
+    await user.click(panel.getByRole('button', { name: 'Undo: Summary' }));
+    await waitFor(async () =>
+      expect((await stored())?.sections.summary.text).toBe('Nobody was told whose turn it was.'),
+    );
   });
 });
 

@@ -8,7 +8,7 @@ import { analyse } from '../../../../lib/analysis/analyse';
 import { emptyOverlay, type Overlay, throughOverlay } from '../../../../lib/analysis/overlay';
 // Loaded by the hook when it is first needed; here it stands ready.
 import '../../../../lib/postmortem/draft';
-import '../../../../lib/postmortem/merge';
+import '../../../../lib/postmortem/redraft';
 import type { SaveState } from '../../../../lib/storage/autosave';
 import type { Store } from '../../../../lib/storage/store';
 import type { TicketEvent } from '../../../../lib/ticket/events';

@@ -43,6 +43,25 @@ describe('findings', () => {
     await expectAccessible(container);
   });
 
+  it('of one kind unfold under the worst of them', async () => {
+    const user = userEvent.setup();
+    const builder = ticket().customer('+0', 'Down.');
+    for (let day = 1; day <= 25; day++)
+      builder.reply(`+${day}d`, 'Still on it.').customer(`+${day}d1h`, 'Any news?');
+    const { container } = showPart(builder.build(), (analysis) => <Findings analysis={analysis} />, {
+      now: at('+27d'),
+    });
+    const titles = () => container.querySelectorAll('li b').length;
+    const kinds = titles();
+    expect(kinds).toBeLessThanOrEqual(5);
+    const more = screen.getByText(/^24 more times the customer had to ask again, the longest 23 h$/);
+    await user.click(more);
+    expect(titles()).toBe(kinds + 20);
+    await user.click(screen.getByRole('button', { name: '4 more like these' }));
+    expect(titles()).toBe(kinds + 24);
+    await expectAccessible(container);
+  });
+
   it('say so where there are none', () => {
     showPart(quiet(), (analysis) => <Findings analysis={analysis} />, { now: at('+1h') });
     expect(screen.getByText(/No long silence, lost hand-off, broken promise/)).toBeTruthy();

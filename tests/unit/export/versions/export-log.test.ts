@@ -1,7 +1,9 @@
 import { expect, it } from 'vitest';
 import { staleExports, withExport } from '../../../../lib/export/versions/export-log';
+import { changedPlaces } from '../../../../lib/postmortem/changed-places';
 import { confirmSection, editSection } from '../../../../lib/postmortem/edit';
 import { mergeDraft } from '../../../../lib/postmortem/merge';
+import { mergeWindows } from '../../../../lib/postmortem/merge-windows';
 import { parsePostmortem } from '../../../../lib/postmortem/schema';
 import { at, ticket } from '../../support/capture-builder';
 import { promisedRecord } from './records';
@@ -58,6 +60,23 @@ it('is stored, outlives another pull, and a record without one can be read', () 
   expect(parsePostmortem(given.postmortem).ok).toBe(true);
   expect(mergeDraft(exported, given.postmortem).next.exports).toEqual(exported.exports);
   expect(confirmSection(exported, 'summary', at('+6d')).exports).toEqual(exported.exports);
+});
+
+it('of two windows the later export of each version counts, and none is a conflict or an edit to take back', () => {
+  const given = record();
+  const base = given.postmortem;
+  const mine = withExport(given, { version: 'internal', at: at('+5d') });
+  const both = { ...given, postmortem: withExport(given, { version: 'concise', at: at('+6d') }) };
+  const theirs = withExport(both, { version: 'internal', at: at('+7d') });
+  const { merged, conflicts } = mergeWindows(base, mine, theirs);
+  expect(conflicts).toEqual([]);
+  expect(merged.exports?.map(({ version, at: when }) => [version, when])).toEqual([
+    ['internal', at('+7d')],
+    ['concise', at('+6d')],
+  ]);
+  expect(mergeWindows(base, base, mine).merged.exports).toEqual(mine.exports);
+  expect(mergeWindows(mine, mine, mine).merged.exports).toEqual(mine.exports);
+  expect(changedPlaces(base, mine)).toEqual([]);
 });
 
 it('ignores a version that a later Debrief may have', () => {

@@ -149,7 +149,7 @@ describe('the agenda', () => {
     expect(text).toContain('Agenda: Communication failure: Invoice sync');
     expect(text).toMatch(/60 minutes\. Facilitator: nobody yet\./);
     expect(text).toContain('What kept the 14 h 01 min');
-    const minutes = [...text.matchAll(/^(\d+) minutes$/gm)].map(([, count]) => Number(count));
+    const minutes = [...text.matchAll(/: (\d+) minutes$/gm)].map(([, count]) => Number(count));
     expect(minutes.reduce((sum, one) => sum + one, 0)).toBe(60);
   });
 });

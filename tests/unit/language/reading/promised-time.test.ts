@@ -29,6 +29,13 @@ describe('times', () => {
     ['by 5pm CET', '2026-03-05T16:00'],
     ['by Friday 3pm ET', '2026-03-06T20:00'],
     ['I read the logs since Monday and reply by 4pm', '2026-03-05T16:00'],
+    ['Update 8: a word by 15:30 tomorrow', '2026-03-06T15:30'],
+    ['12:15 am tomorrow', '2026-03-06T00:15'],
+    ['on Saturday by 12pm', '2026-03-07T12:00'],
+    ['by 9:00, for the 12 users on Friday', '2026-03-06T09:00'],
+    ['within two hours for all 400 users', '2026-03-05T17:00'],
+    ['in 90 minutes', '2026-03-05T16:30'],
+    ['from 4 to 6pm', '2026-03-05T18:00'],
   ])('%j', (text, expected) => {
     expect(promisedTime(text, THURSDAY)).toMatchObject({ precision: 'time', dueAt: `${expected}:00.000Z` });
   });
@@ -53,6 +60,9 @@ describe('days without a time', () => {
     ['by the end of the week', '2026-03-06'],
     ['early next week', '2026-03-09'],
     ['by 2026-03-09', '2026-03-09'],
+    ['in two weeks', '2026-03-19'],
+    ['within 3 days, once run 12 is through', '2026-03-08'],
+    ['Ticket 48260: an answer on Wednesday', '2026-03-11'],
   ])('%j', (text, dueDay) => {
     expect(promisedTime(text, THURSDAY)).toEqual({
       precision: 'day',

@@ -1,0 +1,38 @@
+import type { Analysis } from '../../analysis/types';
+import type { Capture } from '../../ticket/schema';
+import { type ClaimCheck, checkClaims } from '../claims';
+import { sectionsOfPart } from '../kinds';
+import type { PartId } from '../kinds/kind';
+import type { Postmortem } from '../schema';
+import { at, blocks, type Check, type CheckRule, type CheckScene, warns } from './check';
+
+export const claimRules: readonly CheckRule[] = [
+  { id: 'claims', name: 'Times and numbers agree with the ticket', find: claims },
+];
+
+/** What is not supported and nobody has said they know, contradictions first. */
+export function openClaims(postmortem: Postmortem, capture: Capture, analysis: Analysis): ClaimCheck[] {
+  const known = new Set(postmortem.knownClaims.map(({ section, text }) => `${section}\n${text}`));
+  return checkClaims(postmortem, capture, analysis)
+    .filter(({ verdict, section, text }) => verdict !== 'supported' && !known.has(`${section}\n${text}`))
+    .sort((a, b) => Number(b.verdict === 'contradicted') - Number(a.verdict === 'contradicted'));
+}
+
+function claims({ postmortem, capture, analysis }: CheckScene): Check[] {
+  return openClaims(postmortem, capture, analysis).flatMap((claim, index) => {
+    const words =
+      claim.verdict === 'contradicted'
+        ? blocks('final', `Contradicted: “${claim.text}”. ${claim.message}`)
+        : warns(`Unsupported: “${claim.text}”. ${claim.message}`);
+    const { part, target } = placeOf(claim);
+    return at(part, target, `claims:${index + 1}`, [words]);
+  });
+}
+
+function placeOf({ section }: ClaimCheck): { part: PartId; target: string } {
+  const [, why] = /^why:(\d+)$/.exec(section) ?? [];
+  if (why !== undefined) return { part: 'cause', target: `why-${Number(why) + 1}` };
+  const parts = Object.entries(sectionsOfPart) as [PartId, readonly string[]][]; // keys of a closed type
+  const part = parts.find(([, names]) => names.includes(section))?.[0] ?? 'summary';
+  return { part, target: section };
+}

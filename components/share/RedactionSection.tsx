@@ -1,7 +1,7 @@
 import type { Replaced } from '../../lib/export/redact-document';
 import { Section } from '../ui/Section';
 import styles from './Redaction.module.css';
-import type { Share } from './use-share';
+import type { Found, Share } from './use-share';
 
 /** Whether values are replaced before anything leaves, which ones and why, with a say over each. */
 export function RedactionSection({
@@ -46,15 +46,17 @@ export function RedactionSection({
   );
 }
 
-function Row({ item, isKept, onToggle }: { item: Replaced; isKept: boolean; onToggle: () => void }) {
-  const { token, kind, value, count } = item;
+function Row({ item, isKept, onToggle }: { item: Found; isKept: boolean; onToggle: () => void }) {
+  const { token, kind, value, count, inSummary } = item;
   return (
     <li>
       <label className={styles.row}>
         <input type="checkbox" checked={!isKept} onChange={onToggle} />
         <span className={styles.value}>
           {shortened(value)}
-          <span className={styles.why}>{`${whys[kind]}, ${count} ×`}</span>
+          <span
+            className={styles.why}
+          >{`${whys[kind]}, ${count} ×${inSummary ? ' in the SLA summary' : ''}`}</span>
         </span>
         {isKept ? (
           <span className={styles.kept}>kept by you</span>

@@ -10,6 +10,9 @@ import { makeTokens } from '../../lib/language/redact';
 import type { TokenMap } from '../../lib/language/redact/tokens';
 import { choiceFor, choose, isRedacted, type ShareChoice } from './share-choices';
 
+/** A value that is replaced; `inSummary`: it stands in the SLA summary only. */
+export type Found = Replaced & { inSummary?: true };
+
 export interface Share {
   version: Version;
   action: string | undefined;
@@ -20,7 +23,7 @@ export interface Share {
   tree: DocTree;
   fileName: (extension: 'md' | 'html') => string;
   /** All that is replaced or would be, in the order of the document. */
-  found: readonly Replaced[];
+  found: readonly Found[];
   setVersion: (version: Version) => void;
   setAction: (id: string) => void;
   setNames: (names: Names) => void;
@@ -77,15 +80,17 @@ export function useShare(record: Record): Share {
 }
 
 /** Counted in the document; what only the SLA summary holds stands behind. */
-function allReplaced(record: Record, tree: DocTree, tokens: TokenMap, names: Names): Replaced[] {
+function allReplaced(record: Record, tree: DocTree, tokens: TokenMap, names: Names): Found[] {
   const { replaced } = redactDocument(tree, tokens);
   const known = new Set(replaced.map(({ token }) => token));
   const nextStep = nextStepOf(record.postmortem);
   const summary = slaSummaryDocument(record, { names, ...(nextStep ? { nextStep } : {}) });
-  const rest = redactDocument(summary, tokens).replaced;
+  const rest = redactDocument(summary, tokens)
+    .replaced.filter(({ token }) => !known.has(token))
+    .map((item) => ({ ...item, inSummary: true as const }));
   // "Ada" in a sentence is Ada Lund in the list.
   const values = new Map(tokens.entries.toReversed().map(({ token, value }) => [token, value]));
-  return [...replaced, ...rest.filter(({ token }) => !known.has(token))].map((item) => ({
+  return [...replaced, ...rest].map((item) => ({
     ...item,
     value: values.get(item.token) ?? item.value,
   }));

@@ -83,6 +83,9 @@ describe('choosing a version', () => {
     await user.click(choose(/^Customer/));
     expect(redact()).toHaveProperty('checked', true);
     expect(preview()).not.toContain('Brightwell');
+    expect(
+      screen.getByText('Address of the helpdesk, its links go too, 1 × in the SLA summary'),
+    ).toBeTruthy();
     await user.click(redact());
     expect(preview()).toContain('Brightwell');
     await user.click(choose(/^Full/));

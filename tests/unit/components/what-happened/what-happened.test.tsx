@@ -200,6 +200,8 @@ describe('the first screen', () => {
     const user = userEvent.setup();
     const { written } = installClipboard();
     await show();
+    // In the panel it is a file at hand; a test compiles it first, which takes its time.
+    await import('../../../../components/share/copy-summary');
     await user.click(screen.getByRole('button', { name: 'Copy SLA summary' }));
     await screen.findByText('Copied to the clipboard');
     expect(Object.keys(written[0] ?? {})).toEqual(['text/plain', 'text/html']);

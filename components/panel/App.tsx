@@ -184,7 +184,7 @@ export function App({ store }: { store: Store }) {
               read={session.capture ?? evidence.capture}
               options={options}
               corrections={corrections}
-              hasPostmortem={Boolean(postmortem.postmortem)}
+              postmortem={postmortem.postmortem}
               onEvidence={showEvidence}
               onStart={startPostmortem}
               offer={offer}
@@ -205,6 +205,7 @@ export function App({ store }: { store: Store }) {
               {...evidence}
               postmortem={postmortem.postmortem}
               onStart={() => toStep('postmortem')}
+              onExported={postmortem.change}
             />
           )}
         </Suspense>

@@ -1,16 +1,22 @@
 import type { Replaced } from '../../lib/export/redact-document';
 import { Section } from '../ui/Section';
 import styles from './Redaction.module.css';
-import type { Redaction } from './use-redaction';
+import type { Found, Share } from './use-share';
 
 /** Whether values are replaced before anything leaves, which ones and why, with a say over each. */
-export function RedactionSection({ on, found, kept, turn, toggle }: Redaction) {
+export function RedactionSection({
+  on,
+  found,
+  kept,
+  turn,
+  toggle,
+}: Pick<Share, 'on' | 'found' | 'kept' | 'turn' | 'toggle'>) {
   const replaced = found.filter(({ token }) => !kept.has(token));
   const places = replaced.reduce((sum, { count }) => sum + count, 0);
   return (
     <Section
-      title="Redaction"
-      aside={on && <span role="status">{`replaced in ${places} ${places === 1 ? 'place' : 'places'}`}</span>}
+      title="Replaced before it leaves"
+      aside={on && <span role="status">{`${places} ${places === 1 ? 'place' : 'places'}`}</span>}
     >
       <label className={styles.choice}>
         <input type="checkbox" checked={on} onChange={(event) => turn(event.currentTarget.checked)} />
@@ -40,15 +46,17 @@ export function RedactionSection({ on, found, kept, turn, toggle }: Redaction) {
   );
 }
 
-function Row({ item, isKept, onToggle }: { item: Replaced; isKept: boolean; onToggle: () => void }) {
-  const { token, kind, value, count } = item;
+function Row({ item, isKept, onToggle }: { item: Found; isKept: boolean; onToggle: () => void }) {
+  const { token, kind, value, count, inSummary } = item;
   return (
     <li>
       <label className={styles.row}>
         <input type="checkbox" checked={!isKept} onChange={onToggle} />
         <span className={styles.value}>
           {shortened(value)}
-          <span className={styles.why}>{`${whys[kind]}, ${count} ×`}</span>
+          <span
+            className={styles.why}
+          >{`${whys[kind]}, ${count} ×${inSummary ? ' in the SLA summary' : ''}`}</span>
         </span>
         {isKept ? (
           <span className={styles.kept}>kept by you</span>

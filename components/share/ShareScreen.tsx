@@ -3,28 +3,39 @@ import type { Analysis } from '../../lib/analysis/types';
 import { toHtmlText } from '../../lib/export/html';
 import { toMarkdownText } from '../../lib/export/markdown';
 import type { Record } from '../../lib/export/record';
-import { slaSummary } from '../../lib/export/sla-summary';
+import { toPlainText } from '../../lib/export/text';
+import { docTree } from '../../lib/export/tree';
+import { staleExports, withExport } from '../../lib/export/versions/export-log';
+import { isOutside } from '../../lib/export/versions/version-document';
 import { copyRich, copyText } from '../../lib/platform/clipboard';
 import { downloadText } from '../../lib/platform/download';
 import type { Postmortem } from '../../lib/postmortem/schema';
+import type { Iso } from '../../lib/ticket/basics';
 import type { Capture } from '../../lib/ticket/schema';
 import { Button } from '../ui/Button';
 import { CopyButton } from '../ui/CopyButton';
 import { Filters } from '../ui/Filters';
 import { Foot } from '../ui/Foot';
-import { Glyph } from '../ui/Glyph';
 import { Section } from '../ui/Section';
 import { StatusPanel } from '../ui/StatusPanel';
+import { copySummary, copySummaryAsMarkdown } from './copy-summary';
 import { DocumentView } from './DocumentView';
+import { JargonSection } from './JargonSection';
+import { LeftOutSection } from './LeftOutSection';
 import { RedactionSection } from './RedactionSection';
 import styles from './Share.module.css';
-import { useRedaction } from './use-redaction';
+import { useShare } from './use-share';
+import { VersionSection } from './VersionSection';
+
+type OnExported = (edit: (current: Postmortem, now: Iso) => Postmortem) => void;
 
 interface ShareScreenProps {
   capture: Capture;
   analysis: Analysis;
   postmortem: Postmortem | null | undefined;
   onStart: () => void;
+  /** Something has left: the log of it is to be kept with the postmortem. */
+  onExported: OnExported;
 }
 
 type View = 'rendered' | 'markdown';
@@ -35,7 +46,7 @@ const views: { id: View; label: string }[] = [
 ];
 
 /** The third screen: what will leave the panel, exactly as it will leave. */
-export function ShareScreen({ capture, analysis, postmortem, onStart }: ShareScreenProps) {
+export function ShareScreen({ capture, analysis, postmortem, onStart, onExported }: ShareScreenProps) {
   if (!postmortem) {
     return (
       <StatusPanel
@@ -46,25 +57,37 @@ export function ShareScreen({ capture, analysis, postmortem, onStart }: ShareScr
       />
     );
   }
-  return <Shared key={postmortem.id} capture={capture} analysis={analysis} postmortem={postmortem} />;
+  return <Shared key={postmortem.id} {...{ capture, analysis, postmortem, onExported }} />;
 }
 
-function Shared({ capture, analysis, postmortem }: Record) {
+function Shared({ capture, analysis, postmortem, onExported }: Record & { onExported: OnExported }) {
   const [view, setView] = useState<View>('rendered');
   const record = useMemo(() => ({ capture, analysis, postmortem }), [capture, analysis, postmortem]);
-  const redaction = useRedaction(record);
-  const { on, tokens, kept: keep, tree, fileName } = redaction;
+  const share = useShare(record);
+  const { version, action, tree, fileName } = share;
+  const stale = useMemo(() => staleExports(record), [record]);
   const markdown = useMemo(() => toMarkdownText(tree), [tree]);
-  const summary = () => slaSummary(record, tokens && { tokens, keep });
+  const exported = () =>
+    onExported((current, at) =>
+      withExport(
+        { ...record, postmortem: current },
+        { version, at, ...(version === 'action' && action !== undefined ? { action } : {}) },
+      ),
+    );
+  const copy = async () => {
+    const done = await copyRich({ text: markdown, html: toHtmlText(tree, { fragment: true }), markdown });
+    if (done) exported();
+    return done;
+  };
+  const save = (text: string, extension: 'md' | 'html', type: string) => {
+    downloadText(fileName(extension), text, type);
+    exported();
+  };
   return (
     <>
-      <RedactionSection {...redaction} />
-      <Section title="SLA breach summary" aside="for chat, mail, documents">
-        <div className={styles.row}>
-          <CopyButton label="Copy SLA summary" onCopy={() => copyRich(summary())} />
-          <CopyButton label="As Markdown" onCopy={() => copyText(summary().markdown)} />
-        </div>
-      </Section>
+      <VersionSection share={share} record={record} stale={stale} />
+      <RedactionSection {...share} />
+      {isOutside(version) && <JargonSection tree={tree} />}
       <Section
         title="Preview"
         aside={<Filters label="Show as" options={views} chosen={view} onChoose={setView} />}
@@ -76,28 +99,40 @@ function Shared({ capture, analysis, postmortem }: Record) {
             <pre className={styles.source}>{markdown}</pre>
           )}
         </div>
-        <p className={styles.file}>{fileName}</p>
+        <p className={styles.file}>{fileName('md')}</p>
+        {version === 'action' && <TicketFields tree={tree} />}
       </Section>
-      <Section title="What is in it">
-        <p className={styles.note}>
-          <Glyph name="doubt" />
-          <span>
-            This is the internal version: it holds internal notes and the customer’s words.{' '}
-            {on && 'Redaction knows forms and the names on the ticket, not every way to tell who it was. '}
-            Read it before you send it outside.
-          </span>
-        </p>
+      <LeftOutSection record={record} version={version} isRedacted={share.on} />
+      <Section title="SLA breach summary" aside="for chat, mail, documents">
+        <div className={styles.row}>
+          <CopyButton label="Copy SLA summary" onCopy={() => copySummary(record)} />
+          <CopyButton label="As Markdown" onCopy={() => copySummaryAsMarkdown(record)} />
+        </div>
       </Section>
       <Foot>
-        <CopyButton
-          variant="primary"
-          label="Copy"
-          onCopy={() => copyRich({ text: markdown, html: toHtmlText(tree, { fragment: true }) })}
-        />
-        <Button icon="save" onClick={() => downloadText(fileName, markdown, 'text/markdown')}>
+        <CopyButton variant="primary" label="Copy" onCopy={copy} />
+        <Button icon="save" onClick={() => save(markdown, 'md', 'text/markdown')}>
           Download .md
+        </Button>
+        <Button icon="save" onClick={() => save(toHtmlText(tree), 'html', 'text/html')}>
+          HTML
         </Button>
       </Foot>
     </>
+  );
+}
+
+/** Trackers have a field for the title and one for the rest. */
+function TicketFields({ tree }: { tree: Parameters<typeof toMarkdownText>[0] }) {
+  const [title, ...body] = tree.children;
+  if (title?.type !== 'heading') return null;
+  return (
+    <div className={styles.fields}>
+      <CopyButton
+        label="Copy title"
+        onCopy={() => copyText(toPlainText(docTree({ ...title, depth: 4 })).trim())}
+      />
+      <CopyButton label="Copy body" onCopy={() => copyText(toMarkdownText(docTree(body)))} />
+    </div>
   );
 }

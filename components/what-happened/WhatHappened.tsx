@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'react';
 import type { AnalyseOptions } from '../../lib/analysis/analyse';
 import type { Analysis } from '../../lib/analysis/types';
-import { copyRich } from '../../lib/platform/clipboard';
+import type { Postmortem } from '../../lib/postmortem/schema';
 import type { TicketEvent } from '../../lib/ticket/events';
 import type { Capture } from '../../lib/ticket/schema';
 import type { Corrections } from '../panel/use-corrections';
@@ -45,7 +45,8 @@ interface WhatHappenedProps {
   /** What the analysis was made with. */
   options: AnalyseOptions | undefined;
   corrections: Corrections;
-  hasPostmortem: boolean;
+  /** Null or undefined: there is none, or it is still looked for. */
+  postmortem: Postmortem | null | undefined;
   onEvidence: (event: TicketEvent) => void;
   onStart: () => void;
   /** What the panel would like to ask, once there is something to see. */
@@ -60,7 +61,7 @@ export function WhatHappened({
   analysis,
   options,
   corrections,
-  hasPostmortem,
+  postmortem,
   onEvidence,
   onStart,
   offer,
@@ -76,16 +77,19 @@ export function WhatHappened({
       )}
       <Foot>
         <Button variant="primary" onClick={onStart}>
-          {hasPostmortem ? 'Open postmortem' : 'Start postmortem'}
+          {postmortem ? 'Open postmortem' : 'Start postmortem'}
         </Button>
-        <CopyButton label="Copy SLA summary" onCopy={() => copySlaSummary({ capture, analysis })} />
+        <CopyButton
+          label="Copy SLA summary"
+          onCopy={() => copySlaSummary({ capture, analysis, postmortem })}
+        />
       </Foot>
     </EvidenceProvider>
   );
 }
 
 /** The exporters load on the click; the click's permission to write to the clipboard outlives that. */
-async function copySlaSummary(evidence: { capture: Capture; analysis: Analysis }): Promise<boolean> {
-  const { slaSummary } = await import('../../lib/export/sla-summary');
-  return copyRich(slaSummary(evidence));
+async function copySlaSummary(of: Pick<WhatHappenedProps, 'capture' | 'analysis' | 'postmortem'>) {
+  const { copySummary } = await import('../share/copy-summary');
+  return copySummary(of);
 }

@@ -1,4 +1,5 @@
 import { escapeHtml } from './escape';
+import { htmlStyle, htmlStyleHash } from './html-style';
 import { plainInlines } from './text';
 import type { DocBlock, DocInline, DocListItem, DocTable, DocTableRow, DocTree } from './tree';
 
@@ -9,7 +10,7 @@ export interface HtmlOptions {
   title?: string;
 }
 
-/** Writes the tree as semantic HTML without script, style or anything that loads. */
+/** Writes the tree as semantic HTML without script or anything that loads; a whole file has a style of its own. */
 export function toHtmlText(tree: DocTree, options: HtmlOptions = {}): string {
   const body = blocks(tree.children);
   if (options.fragment) return body;
@@ -20,8 +21,9 @@ export function toHtmlText(tree: DocTree, options: HtmlOptions = {}): string {
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta name="referrer" content="no-referrer">
-<meta http-equiv="Content-Security-Policy" content="default-src 'none'">
+<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'sha256-${htmlStyleHash}'">
 <title>${escapeHtml(title)}</title>
+<style>${htmlStyle}</style>
 </head>
 <body>
 ${body}

@@ -26,7 +26,15 @@ export function redactDocument(
   tokens: TokenMap,
   keep: ReadonlySet<string> = new Set(),
 ): RedactedDocument {
-  const redaction = new Redaction(tokens, keep);
+  return redactedBy(new Redaction(tokens, keep), tree);
+}
+
+/** The same for words only: every link stays where it went. */
+export function replaceInText(tree: DocTree, tokens: TokenMap): DocTree {
+  return redactedBy(new Redaction(tokens, new Set(), false), tree).tree;
+}
+
+function redactedBy(redaction: Redaction, tree: DocTree): RedactedDocument {
   return {
     tree: docTree(tree.children.map((block) => redaction.block(block))),
     replaced: redaction.replaced(),
@@ -44,6 +52,7 @@ class Redaction {
   constructor(
     private readonly tokens: TokenMap,
     private readonly keep: ReadonlySet<string>,
+    private readonly unlinks = true,
   ) {}
 
   replaced(): Replaced[] {
@@ -95,11 +104,12 @@ class Redaction {
     return withLeaves(unlinked, () => redacted[next++] ?? '');
   }
 
-  private withoutTellingLinks(children: readonly DocInline[]): DocInline[] {
+  private withoutTellingLinks(children: readonly DocInline[]): readonly DocInline[] {
+    if (!this.unlinks) return children;
     return children.flatMap((child): DocInline[] => {
       if (child.type === 'link') return this.tells(child.url) ? child.children : [child];
       if (child.type === 'strong' || child.type === 'emphasis')
-        return [{ ...child, children: this.withoutTellingLinks(child.children) }];
+        return [{ ...child, children: [...this.withoutTellingLinks(child.children)] }];
       return [child];
     });
   }

@@ -5,9 +5,12 @@ import { formatStamp } from '../language/dates';
 import { metricName } from '../language/describe-event';
 import { formatDuration } from '../language/duration';
 import type { TokenMap } from '../language/redact/tokens';
+import type { Postmortem } from '../postmortem/schema';
 import type { Capture } from '../ticket/schema';
 import { toHtmlText } from './html';
 import { toMarkdownText } from './markdown';
+import { type Names, withRoles } from './names-as-roles';
+import { byPriority } from './plan-parts';
 import { redactDocument } from './redact-document';
 import { actualWords, overWords, targetWords } from './sla-table';
 import { toPlainText } from './text';
@@ -27,9 +30,17 @@ interface Evidence {
   analysis: Analysis;
 }
 
-interface NextStep {
+export interface NextStep {
   text: string;
   owner: string;
+}
+
+export interface SlaSummaryOptions {
+  nextStep?: NextStep;
+  /** Whether colleagues appear as roles, which they do unless somebody wants otherwise; the next step keeps its owner. */
+  names?: Names;
+  tokens?: TokenMap;
+  keep?: ReadonlySet<string>;
 }
 
 /** A chat message with more lines than this is not read. */
@@ -41,7 +52,7 @@ const MOST_LINES = 10;
  */
 export function slaSummary(
   evidence: Evidence,
-  options: { nextStep?: NextStep; tokens?: TokenMap; keep?: ReadonlySet<string> } = {},
+  options: SlaSummaryOptions = {},
 ): { text: string; markdown: string; html: string } {
   const tree = slaSummaryDocument(evidence, options);
   return {
@@ -54,10 +65,23 @@ export function slaSummary(
 /** The tree of it; with tokens, redacted. */
 export function slaSummaryDocument(
   evidence: Evidence,
-  { nextStep, tokens, keep }: Parameters<typeof slaSummary>[1] & object = {},
+  { nextStep, names = 'roles', tokens, keep }: SlaSummaryOptions = {},
 ): DocTree {
-  const tree = docTree(summaryBlocks(evidence, nextStep));
+  const tree =
+    names === 'roles'
+      ? withRoles(evidence.capture, (held) =>
+          docTree(summaryBlocks(evidence, nextStep && { ...nextStep, owner: held(nextStep.owner) })),
+        )
+      : docTree(summaryBlocks(evidence, nextStep));
   return tokens ? redactDocument(tree, tokens, keep).tree : tree;
+}
+
+/** What happens next, by the plan: the most urgent of what is committed and not done. */
+export function nextStepOf({ actions }: Postmortem): NextStep | undefined {
+  const [first] = byPriority(
+    actions.filter(({ status, text }) => status === 'committed' && text.trim() !== ''),
+  );
+  return first && { text: first.text.trim(), owner: first.owner.trim() };
 }
 
 function summaryBlocks({ capture, analysis }: Evidence, nextStep?: NextStep): BlockInput[] {
@@ -156,5 +180,7 @@ function ownerWords({ ticket }: Capture): string {
   const { group, assignee } = ticket;
   const holder = assignee === undefined ? 'assignee unknown' : assignee?.label.trim() || 'no assignee';
   const team = group?.label.trim();
-  return team ? `${team}, ${holder}` : holder;
+  if (!team) return holder;
+  // The order in which a role is said: "Agent A, Tier 1".
+  return assignee ? `${holder}, ${team}` : `${team}, ${holder}`;
 }

@@ -1,18 +1,22 @@
-import type { TokenMap } from '../language/redact/tokens';
+import { toHtmlText } from './html';
 import { toMarkdownText } from './markdown';
-import { postmortemDocument } from './postmortem-document';
 import type { Record } from './record';
-import { redactDocument } from './redact-document';
+import { toPlainText } from './text';
+import { type VersionOptions, versionDocument } from './versions/version-document';
 
-export type Version = 'internal';
+const internal: VersionOptions = { version: 'internal' };
 
-/** The record as GitHub-flavoured Markdown, redacted if there are tokens. Pure: the same record gives the same bytes. */
-export function toMarkdown(
-  record: Record,
-  { tokens, keep }: { version: Version; tokens?: TokenMap; keep?: ReadonlySet<string> } = {
-    version: 'internal',
-  },
-): string {
-  const tree = postmortemDocument(record);
-  return toMarkdownText(tokens ? redactDocument(tree, tokens, keep).tree : tree);
+/** A version of the record as GitHub-flavoured Markdown. Pure: the same record gives the same bytes. */
+export function toMarkdown(record: Record, options: VersionOptions = internal): string {
+  return toMarkdownText(versionDocument(record, options).tree);
+}
+
+/** The same as an HTML file that stands alone. */
+export function toHtml(record: Record, options: VersionOptions = internal): string {
+  return toHtmlText(versionDocument(record, options).tree);
+}
+
+/** The same as plain text. */
+export function toText(record: Record, options: VersionOptions = internal): string {
+  return toPlainText(versionDocument(record, options).tree);
 }

@@ -3,7 +3,16 @@ import type { Postmortem } from './schema';
 import { type Fields, isFields, isSame } from './values';
 
 /** Said of a document and not written into it. */
-const notWritten = new Set(['updatedAt', 'createdAt', 'captureId', 'ticket', 'dropped', 'v', 'id']);
+const notWritten = new Set([
+  'updatedAt',
+  'createdAt',
+  'captureId',
+  'ticket',
+  'dropped',
+  'v',
+  'id',
+  'exports',
+]);
 
 /** Paths such as `sections.summary`, `actions.a1`, `whys.0`; sorted, each once. */
 export function changedPlaces(before: Postmortem, after: Postmortem): string[] {

@@ -3,7 +3,7 @@
  * is merged too: a section by its text, a list by the `id` or `event` of its rows, anything else as a whole.
  */
 import { mergeRows } from './merge-rows';
-import type { Postmortem } from './schema';
+import type { Exported, Postmortem } from './schema';
 import { type Fields, isFields, isSame } from './values';
 
 /** A place that both wrote since the revision both had seen. */
@@ -28,7 +28,8 @@ export function mergeWindows(base: Postmortem, mine: Postmortem, theirs: Postmor
   // Each field is merged into a value that one of the two had, or into rows and sections of both.
   const merged = mergeFields(base, mine, theirs, call) as Fields & Postmortem;
   const updatedAt = mine.updatedAt > theirs.updatedAt ? mine.updatedAt : theirs.updatedAt;
-  return { merged: { ...merged, ...evidence(base, mine, theirs), updatedAt }, conflicts };
+  const settled = { ...evidence(base, mine, theirs), ...exportsOf(mine, theirs) };
+  return { merged: { ...merged, ...settled, updatedAt }, conflicts };
 }
 
 /** Which capture it rests on and what that says of the ticket go together, and nobody typed them. */
@@ -37,12 +38,22 @@ function evidence(base: Postmortem, mine: Postmortem, theirs: Postmortem) {
   return { captureId, ticket };
 }
 
+/** What has left has left, from whichever window: of two exports of one version the later counts. */
+function exportsOf(mine: Postmortem, theirs: Postmortem): Pick<Postmortem, 'exports'> {
+  if (!mine.exports || !theirs.exports)
+    return mine.exports || theirs.exports ? { exports: mine.exports ?? theirs.exports } : {};
+  const latest = new Map<string, Exported>();
+  for (const one of [...mine.exports, ...theirs.exports])
+    if (one.at > (latest.get(one.version)?.at ?? '')) latest.set(one.version, one);
+  return { exports: [...latest.values()] };
+}
+
 interface Call {
   path: readonly string[];
   conflicts: WindowConflict[];
 }
 
-const settledByItself = new Set(['captureId', 'ticket', 'updatedAt']);
+const settledByItself = new Set(['captureId', 'ticket', 'updatedAt', 'exports']);
 
 function mergeFields(base: object, mine: object, theirs: object, call: Call): Fields {
   const all = { base: { ...base } as Fields, mine: { ...mine } as Fields, theirs: { ...theirs } as Fields };

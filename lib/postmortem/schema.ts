@@ -111,6 +111,15 @@ export const attachmentSchema = z.object({
 });
 export type Attachment = z.infer<typeof attachmentSchema>;
 
+/** What left the panel, to tell later whether it still says what the record says. */
+const exportSchema = z.object({
+  version: z.string(),
+  at: isoSchema,
+  /** Of the version's text as it was then, before redaction. */
+  hash: z.string(),
+});
+export type Exported = z.infer<typeof exportSchema>;
+
 export const postmortemSchema = z.object({
   v: z.literal(2),
   id: z.string(),
@@ -160,6 +169,8 @@ export const postmortemSchema = z.object({
   actions: z.array(actionSchema),
   checkpoints: z.array(checkpointSchema),
   meeting: meetingSchema,
+  /** The last export of each version; absent until the first. */
+  exports: z.optional(z.array(exportSchema)),
   /** Figures that no event bears out and a person knows: by section, or `why:` and its place, and their words. */
   knownClaims: z._default(z.array(z.object({ section: z.string(), text: z.string() })), []),
 });

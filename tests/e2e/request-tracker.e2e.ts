@@ -5,6 +5,7 @@ import { JSDOM } from 'jsdom';
 import { type Capture, parseCapture } from '../../lib/ticket/schema';
 import { compareWithTruth } from '../helpdesks/request-tracker/compare-with-truth';
 import { storedCaptures } from './support/captures';
+import { clipboardItems } from './support/clipboard';
 import { expect, test } from './support/fixtures';
 import { downloadFrom, panelParts } from './support/panel-parts';
 import { takePicture } from './support/pictures';
@@ -62,6 +63,42 @@ test.describe('on a real Request Tracker', { tag: '@request-tracker' }, () => {
     expect(markdown).toContain(SUMMARY);
     expect(markdown).toContain(`${rt.base}/Ticket/Display.html?id=${ticket}`);
     expect(markdown).not.toMatch(/<script|\]\(javascript:/i);
+  });
+
+  test('a lead has the SLA summary after two clicks and a redacted version for the customer after five', async ({
+    launch,
+    requestTracker: rt,
+  }) => {
+    const session = await launch();
+    const page = await signedIn(session.context.pages()[0], rt, 'mira', rt.tickets.escalation);
+    // Signing in is a POST, and the page's own.
+    session.traffic.startOver();
+    const panel = await openPanelOf(session, page);
+    const parts = panelParts(panel);
+    await panel.getByRole('button', { name: 'Copy SLA summary' }).click();
+    await expect(panel.getByRole('button', { name: /^Copied/ })).toBeVisible();
+    const [summary] = await clipboardItems(panel);
+    expect(summary?.['text/plain']).toMatch(/^(?:SLA breach: \d targets? missed|No SLA)/);
+    expect(summary?.['text/plain']).toContain('Main delay:');
+
+    await parts.startPostmortem.click();
+    await parts.steps.share.click();
+    await panel.getByRole('radio', { name: /^Customer/ }).click();
+    await parts.copy.click();
+    await expect(panel.getByRole('button', { name: /^Copied/ })).toBeVisible();
+    const [copied] = await clipboardItems(panel);
+    const [capture] = await storedCaptures(panel);
+    const parsed = parseCapture(capture);
+    if (!parsed.ok) throw new Error(parsed.problem.message);
+    const { ticket } = parsed.value;
+    const text = copied?.['text/plain'] ?? '';
+    expect(text).toContain('You wrote to us about');
+    for (const { name, kind } of ticket.people)
+      if (kind === 'human' && name.includes(' ')) expect(text).not.toContain(name);
+    for (const event of ticket.events)
+      if (event.kind === 'message' && event.audience === 'internal' && event.body.text.length > 20)
+        expect(text).not.toContain(event.body.text.slice(0, 20));
+    session.traffic.expectOnlyReads(rt.origin);
   });
 
   test('a row of the timeline takes RT’s page to its transaction', async ({ launch, requestTracker: rt }) => {

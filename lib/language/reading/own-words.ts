@@ -7,8 +7,13 @@
 export function blankForeignWords(text: string): string {
   // One line without quotation marks: no quoted mail, no signature, at most a salutation.
   if (!/[\n>"“«]/.test(text)) return text.replace(salutation, spaces);
-  const cut = Math.min(quoteStart(text), signatureStart(text));
+  const cut = foreignFrom(text);
   return blank(text.slice(0, cut), quotedLines) + spaces(text.slice(cut));
+}
+
+/** From where on the text is a signature or an earlier mail; the text's length where it has neither. */
+export function foreignFrom(text: string): number {
+  return Math.min(quoteStart(text), signatureStart(text));
 }
 
 /** From where on the text is an earlier mail; the text's length where it quotes none. */

@@ -29,7 +29,7 @@ export interface TokenMap {
   replacements(text: string, keep?: ReadonlySet<string>): Replacement[];
 }
 
-interface Known extends KnownName {
+export interface Known extends KnownName {
   token: string;
 }
 
@@ -107,7 +107,7 @@ export function makeTokens(capture: Capture, postmortem?: object): TokenMap {
 }
 
 /** Tokens tell nothing any more, and the words in them must not make something of what stands beside them. */
-function masked(text: string): string {
+export function masked(text: string): string {
   return text.replace(tokenForms, (token) => MASK.repeat(token.length));
 }
 
@@ -138,7 +138,7 @@ function keyOf(kind: SensitiveKind, value: string): string {
 }
 
 /** People in the order of the ticket's list, which begins with those who are on it first; then company and site. */
-function knownNames({ ticket }: Capture): Known[] {
+export function knownNames({ ticket }: Pick<Capture, 'ticket'>): Known[] {
   const known: Known[] = [];
   const given = new Map<string, string>();
   const counts = new Map<string, number>();

@@ -1,7 +1,9 @@
+import { createHash } from 'node:crypto';
 // @vitest-environment jsdom
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { toHtmlText } from '../../../lib/export/html';
+import { htmlStyle } from '../../../lib/export/html-style';
 import {
   bullets,
   code,
@@ -75,8 +77,14 @@ describe('HTML', () => {
     expect(html.endsWith('</html>\n')).toBe(true);
     expect(page.title).toBe('A <b>');
     expect(page.querySelector('meta[http-equiv="Content-Security-Policy"]')?.getAttribute('content')).toBe(
-      "default-src 'none'",
+      `default-src 'none'; style-src 'sha256-${createHash('sha256').update(htmlStyle).digest('base64')}'`,
     );
+    expect(page.querySelector('style')?.textContent).toBe(htmlStyle);
+  });
+
+  it('keeps headings with what follows and rows whole on paper, and fetches nothing for its looks', () => {
+    expect(htmlStyle).toMatch(/@media print.*h1,h2,h3,h4\{break-after:avoid\}tr,/);
+    expect(htmlStyle).not.toMatch(/url\(|@import|</);
   });
 
   it('takes a title that is out to end the title', () => {

@@ -1,14 +1,14 @@
 /** What is planted all over a ticket and its postmortem is in no redacted format: whole, in part, or encoded. */
 
 import { describe, expect, it } from 'vitest';
-import { markdownFileName } from '../../../lib/export/file-name';
+import { exportFileName } from '../../../lib/export/file-name';
 import { toHtmlText } from '../../../lib/export/html';
 import { toMarkdownText } from '../../../lib/export/markdown';
 import { postmortemDocument } from '../../../lib/export/postmortem-document';
 import { redactDocument } from '../../../lib/export/redact-document';
 import { slaSummary } from '../../../lib/export/sla-summary';
 import { toPlainText } from '../../../lib/export/text';
-import { toMarkdown } from '../../../lib/export/to-markdown';
+import { toHtml, toMarkdown, toText } from '../../../lib/export/to-markdown';
 import {
   type BlockInput,
   bullets,
@@ -209,16 +209,34 @@ describe('a redacted export', () => {
       'the next step in the SLA summary',
       () => slaSummary(given, { tokens, nextStep: { text: lines.join(' '), owner: 'Ann Okoro' } }).text,
     ],
-    ['the name of the file', () => markdownFileName(given.postmortem, { tokens })],
+    ['the name of the file', () => exportFileName(given.postmortem, { tokens })],
   ])('holds nothing that was planted: %s', (_, format) => {
     expectNothingOf(format());
+  });
+
+  it.each(['internal', 'concise', 'customer', 'support', 'technical', 'agenda', 'action'] as const)(
+    'holds nothing that was planted in any format of the version %s, with roles and with names',
+    { timeout: 60_000 },
+    (version) => {
+      for (const names of ['roles', 'names'] as const)
+        for (const format of [toMarkdown, toHtml, toText])
+          expectNothingOf(format(given, { version, names, tokens, action: 'a' }));
+    },
+  );
+
+  it('holds nothing in the names of the files of any version', () => {
+    for (const version of ['concise', 'customer', 'support', 'technical', 'action'])
+      for (const extension of ['md', 'html'])
+        expectNothingOf(
+          exportFileName(given.postmortem, { tokens, version, extension, capture: given.capture }),
+        );
   });
 
   it('keeps the ticket’s number and what is no one’s', () => {
     const markdown = toMarkdownText(tree);
     expect(markdown).toContain('4711');
     expect(markdown).toContain('About the card we were told');
-    expect(markdownFileName(given.postmortem, { tokens })).toMatch(/-4711-customer-1-/);
+    expect(exportFileName(given.postmortem, { tokens })).toMatch(/-4711-customer-1-/);
   });
 
   it('calls a value the same in every format, and says how often', () => {

@@ -22,7 +22,7 @@ function show(id: string, summary = SUMMARY) {
   const user = userEvent.setup({ pointerEventsCheck: 0 });
   const view = render(
     <main>
-      <ShareScreen {...record} postmortem={postmortem} onStart={() => {}} />
+      <ShareScreen {...record} postmortem={postmortem} onStart={() => {}} onExported={() => {}} />
     </main>,
   );
   return { ...view, user };
@@ -51,7 +51,7 @@ describe('redacting what leaves', () => {
     for (const value of ['Ada', '020 7946', 'ada@example', 'Brightwell', 'desk.example'])
       expect(preview()).not.toContain(value);
     expect(preview()).toContain('-4711-customer-1-cannot-log-in.md');
-    expect(screen.getByText(/^replaced in \d+ places$/)).toBeTruthy();
+    expect(screen.getByText(/^\d+ places$/)).toBeTruthy();
   });
 
   it('copies the document and the SLA summary in every flavour without the values', async () => {

@@ -25,15 +25,17 @@ function hostileRecord() {
   return { ...record, postmortem: editSection(record.postmortem, 'summary', HOSTILE, at('+4d')) };
 }
 
-function show(record = recordOf(escalated().build())) {
+function show(record = recordOf(escalated().build()), onExported: OnExported = () => {}) {
   const user = userEvent.setup({ pointerEventsCheck: 0 });
   const view = render(
     <main>
-      <ShareScreen {...record} onStart={() => {}} />
+      <ShareScreen {...record} onStart={() => {}} onExported={onExported} />
     </main>,
   );
   return { ...view, user, record };
 }
+
+type OnExported = React.ComponentProps<typeof ShareScreen>['onExported'];
 
 const source = (container: Element) => container.querySelector('pre')?.textContent;
 
@@ -111,7 +113,14 @@ describe('sharing', () => {
 
   it.each([null, undefined])('with no postmortem (%s) leads to it', async (postmortem) => {
     const onStart = vi.fn<() => void>();
-    render(<ShareScreen {...recordOf(escalated().build())} postmortem={postmortem} onStart={onStart} />);
+    render(
+      <ShareScreen
+        {...recordOf(escalated().build())}
+        postmortem={postmortem}
+        onStart={onStart}
+        onExported={() => {}}
+      />,
+    );
     await userEvent.click(screen.getByRole('button', { name: 'Go to the postmortem' }));
     expect(onStart).toHaveBeenCalledOnce();
   });

@@ -10,6 +10,7 @@ import { WhatHappened } from '../../../../components/what-happened/WhatHappened'
 import { analyse } from '../../../../lib/analysis/analyse';
 import { emptyOverlay } from '../../../../lib/analysis/overlay';
 import type { TicketEvent } from '../../../../lib/ticket/events';
+import { recordOf } from '../../postmortem/drafting';
 import { at, ticket } from '../../support/capture-builder';
 import { expectAccessible } from '../support/accessibility';
 import { installClipboard } from '../support/clipboard';
@@ -161,6 +162,7 @@ describe('milestones', () => {
 
 describe('the first screen', () => {
   const show = async (hasPostmortem = false) => {
+    const postmortem = hasPostmortem ? recordOf(escalated().build()).postmortem : null;
     const capture = escalated().build();
     const corrections = { overlay: emptyOverlay, change: () => undefined };
     const onStart = vi.fn<() => void>();
@@ -172,7 +174,7 @@ describe('the first screen', () => {
         <WhatHappened
           label="Zendesk"
           read={capture}
-          {...{ capture, options, analysis, corrections, hasPostmortem, onStart, onEvidence }}
+          {...{ capture, options, analysis, corrections, postmortem, onStart, onEvidence }}
         />
       </main>,
     );
@@ -198,6 +200,8 @@ describe('the first screen', () => {
     const user = userEvent.setup();
     const { written } = installClipboard();
     await show();
+    // In the panel it is a file at hand; a test compiles it first, which takes its time.
+    await import('../../../../components/share/copy-summary');
     await user.click(screen.getByRole('button', { name: 'Copy SLA summary' }));
     await screen.findByText('Copied to the clipboard');
     expect(Object.keys(written[0] ?? {})).toEqual(['text/plain', 'text/html']);

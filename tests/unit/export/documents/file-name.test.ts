@@ -1,13 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { markdownFileName } from '../../../../lib/export/file-name';
+import { exportFileName } from '../../../../lib/export/file-name';
 import { hostileText } from '../../postmortem/arbitrary-capture';
 import { draftOf } from '../../postmortem/drafting';
 import { at, ticket } from '../../support/capture-builder';
 
 function nameFor(fields: { helpdesk?: string; key?: string; subject?: string }): string {
   const draft = draftOf(ticket().build(), at('+2d'));
-  return markdownFileName({
+  return exportFileName({
     ...draft,
     ticket: { ...draft.ticket, helpdesk: 'zendesk', key: '42', ...fields },
   });

@@ -1,0 +1,167 @@
+// @vitest-environment jsdom
+import '../support/panel-browser';
+import { render, screen, within } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import { useState } from 'react';
+import { describe, expect, it, vi } from 'vitest';
+import { ShareScreen } from '../../../../components/share/ShareScreen';
+import { toHtml, toMarkdown } from '../../../../lib/export/to-markdown';
+import { editSection } from '../../../../lib/postmortem/edit';
+import { blankAction } from '../../../../lib/postmortem/plan';
+import type { Postmortem } from '../../../../lib/postmortem/schema';
+import { recordOf } from '../../postmortem/drafting';
+import { at, ticket } from '../../support/capture-builder';
+import { expectAccessible } from '../support/accessibility';
+import { installClipboard } from '../support/clipboard';
+
+const capture = ticket({ subject: 'Printers down', organization: 'Brightwell Logistics' })
+  .person('ann', { team: 'Tier 1' })
+  .customer('+0', 'Nothing prints since Monday.')
+  .note('+1h', 'Ann thinks it is the spooler.')
+  .reply('+9h', 'The cause was a nil pointer in our release. It is fixed.')
+  .build();
+
+/** A postmortem of its own for each test: what was chosen is kept by postmortem. */
+function recordFor(id: string) {
+  const record = recordOf(capture);
+  const postmortem = editSection(record.postmortem, 'summary', 'Ann Okoro looked into it.', at('+4d'));
+  const action = {
+    ...blankAction,
+    id: 'a1',
+    text: 'Ask Ann about the spooler',
+    owner: 'Ann Okoro',
+    due: '2026-12-04',
+    status: 'committed',
+  } as const;
+  return { ...record, postmortem: { ...postmortem, id, actions: [action] } };
+}
+
+function Kept({ record }: { record: ReturnType<typeof recordFor> }) {
+  const [postmortem, setPostmortem] = useState<Postmortem>(record.postmortem);
+  return (
+    <main>
+      <button
+        type="button"
+        onClick={() => setPostmortem((now) => editSection(now, 'summary', 'Another.', at('+9d')))}
+      >
+        Edit
+      </button>
+      <ShareScreen
+        {...record}
+        postmortem={postmortem}
+        onStart={() => {}}
+        onExported={(edit) => setPostmortem((now) => edit(now, new Date().toISOString()))}
+      />
+    </main>
+  );
+}
+
+function show(id: string) {
+  const record = recordFor(id);
+  const user = userEvent.setup({ pointerEventsCheck: 0 });
+  return { ...render(<Kept record={record} />), user, record };
+}
+
+const choose = (name: RegExp) => screen.getByRole('radio', { name });
+const redact = () => screen.getByRole('checkbox', { name: /^Redact what leaves/ });
+const roles = () => screen.getByRole('checkbox', { name: /^Names as roles/ });
+const preview = () => screen.getByRole('region', { name: 'Preview' }).textContent ?? '';
+
+describe('choosing a version', () => {
+  it('shows, copies and names what is chosen', async () => {
+    const { user, record } = show('choose');
+    const { written } = installClipboard();
+    expect(choose(/^Full/)).toHaveProperty('checked', true);
+    await user.click(choose(/^Concise/));
+    await user.click(screen.getByRole('button', { name: 'Copy' }));
+    expect(written[0]?.['text/plain']).toBe(toMarkdown(record, { version: 'concise' }));
+    expect(preview()).toContain('-4711-printers-down-concise.md');
+  });
+
+  it('redacts for a customer unless somebody does not want it, and for inside once somebody does', async () => {
+    const { user } = show('customer');
+    await user.click(choose(/^Customer/));
+    expect(redact()).toHaveProperty('checked', true);
+    expect(preview()).not.toContain('Brightwell');
+    expect(
+      screen.getByText('Address of the helpdesk, its links go too, 1 × in the SLA summary'),
+    ).toBeTruthy();
+    await user.click(redact());
+    expect(preview()).toContain('Brightwell');
+    await user.click(choose(/^Full/));
+    expect(redact()).toHaveProperty('checked', false);
+    await user.click(redact());
+    await user.click(choose(/^Customer/));
+    expect(redact()).toHaveProperty('checked', false);
+  });
+
+  it('never names a colleague to a customer, and to colleagues only when asked', async () => {
+    const { user } = show('names');
+    expect(preview()).toContain('Agent A looked into it.');
+    await user.click(roles());
+    expect(preview()).toContain('Ann Okoro looked into it.');
+    await user.click(choose(/^Customer/));
+    expect(roles()).toHaveProperty('disabled', true);
+    expect(roles()).toHaveProperty('checked', true);
+    expect(preview()).not.toMatch(/Ann|Okoro/);
+  });
+
+  it('says what a customer’s version leaves out, and which words are jargon', async () => {
+    const { user } = show('left');
+    expect(screen.queryByRole('list', { name: 'Words to put plainly' })).toBeNull();
+    await user.click(choose(/^Customer/));
+    const region = screen.getByRole('region', { name: 'What this version leaves out' });
+    expect(region.textContent).toMatch(
+      /1 internal note and the names? of \d colleagues?\. This version never holds them\./,
+    );
+    const terms = within(screen.getByRole('list', { name: 'Words to put plainly' }));
+    expect(terms.getByText(/nil pointer/).closest('li')?.textContent).toContain('a programming fault');
+  });
+
+  it('offers one action with its title and its body apart', async () => {
+    const { user } = show('action');
+    const { written } = installClipboard();
+    await user.click(choose(/^One action/));
+    expect(screen.getByRole('combobox', { name: 'Action' })).toHaveProperty('value', 'a1');
+    await user.click(screen.getByRole('button', { name: 'Copy title' }));
+    await user.click(screen.getByRole('button', { name: 'Copy body' }));
+    expect(written[0]?.['text/plain']).toBe('Ask Agent A about the spooler');
+    expect(written[1]?.['text/plain']).toContain('**Owner:** Ann Okoro');
+    expect(written[1]?.['text/plain']).not.toContain('# ');
+  });
+
+  it('saves an HTML file that is the same document', async () => {
+    const blobs: Blob[] = [];
+    Object.assign(URL, {
+      createObjectURL: (blob: Blob) => `blob:${blobs.push(blob)}`,
+      revokeObjectURL: () => {},
+    });
+    const names: string[] = [];
+    vi.spyOn(HTMLAnchorElement.prototype, 'click').mockImplementation(function (this: HTMLAnchorElement) {
+      names.push(this.download);
+    });
+    const { user, record } = show('html');
+    await user.click(screen.getByRole('button', { name: 'HTML' }));
+    expect(names[0]).toMatch(/-printers-down\.html$/);
+    expect(blobs[0]?.size).toBe(new TextEncoder().encode(toHtml(record)).length);
+  });
+
+  it('says which export the record has left behind', async () => {
+    const { user } = show('stale');
+    installClipboard();
+    await user.click(screen.getByRole('button', { name: 'Copy' }));
+    await screen.findByText('Copied to the clipboard');
+    expect(screen.queryByText(/changed since/)).toBeNull();
+    await user.click(screen.getByRole('button', { name: 'Edit' }));
+    expect(screen.getByText(/^Full changed since \d\d:\d\d export$/)).toBeTruthy();
+  });
+
+  it.each([/^Customer/, /^Support/, /^One action/])(
+    'has nothing an accessibility check would find: %s',
+    async (version) => {
+      const { container, user } = show(`axe ${version}`);
+      await user.click(choose(version));
+      await expectAccessible(container);
+    },
+  );
+});

@@ -1,0 +1,33 @@
+import { expect, it } from 'vitest';
+import { leftOut } from '../../../../lib/export/versions/left-out';
+import { escalationStory } from '../../../helpdesks/zendesk/stories';
+import { captureOf } from '../../helpdesks/zendesk/harness';
+import { recordOf } from '../../postmortem/drafting';
+import { ticket } from '../../support/capture-builder';
+import { promisedRecord } from './records';
+
+const said = (rows: ReturnType<typeof leftOut>) => rows.map(({ head, text }) => `${head} ${text}`);
+
+it('counts what customers never see, and says what could not be read', async () => {
+  const rows = said(leftOut(promisedRecord(await captureOf(escalationStory())), 'customer'));
+  expect(rows[0]).toMatch(
+    /^13 internal notes and the names of \d colleagues\. This version never holds them\.$/,
+  );
+  expect(rows.at(-1)).toBe('Not everything was read of this ticket: side conversations (refused).');
+});
+
+it('says that a version without a promise says nothing of what changes, and names no cause nobody was told', () => {
+  const rows = said(leftOut(recordOf(ticket({}).customer('+0', 'Down.').build()), 'customer'));
+  expect(rows).toContain(
+    'It says nothing of what changes. No action is committed yet, and an idea would read as a promise.',
+  );
+  expect(rows.join('\n')).toContain('It names no cause.');
+});
+
+it.each(['internal', 'concise', 'technical', 'agenda', 'action'] as const)(
+  'says that %s is for inside',
+  (version) => {
+    const [first] = leftOut(recordOf(ticket({}).customer('+0', 'Down.').build()), version);
+    expect(first?.head).toMatch(/This is the internal version|for inside/);
+  },
+);

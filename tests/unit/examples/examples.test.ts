@@ -26,6 +26,17 @@ function compare(name: string, text: string): void {
   expect(text).toBe(readFileSync(file, 'utf8'));
 }
 
+describe('each version of the escalation', () => {
+  it.each(['concise', 'customer', 'support', 'technical', 'agenda', 'action'] as const)(
+    '%s is what docs/examples shows',
+    async (version) => {
+      const record = await finished(escalationStory(), escalationAnswers);
+      const action = record.postmortem.actions[0]?.id ?? '';
+      compare(`escalation-${version}.md`, toMarkdown(record, { version, action }));
+    },
+  );
+});
+
 describe.each(examples)('the example of %s', (name, make) => {
   it('is what docs/examples shows', async () => {
     compare(`${name}.md`, toMarkdown(await make(), { version: 'internal' }));

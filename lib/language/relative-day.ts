@@ -1,4 +1,5 @@
 /** The day that words such as "next Friday" or "end of month" mean, to be offered and confirmed, never to be assumed. */
+import { smallNumbers } from './small-numbers';
 
 export interface OfferedDay {
   /** `YYYY-MM-DD`. */
@@ -10,26 +11,11 @@ export interface OfferedDay {
 
 const weekdays = ['sun', 'mon', 'tue', 'wed', 'thu', 'fri', 'sat'];
 const months = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
-const numbers = [
-  'zero',
-  'one',
-  'two',
-  'three',
-  'four',
-  'five',
-  'six',
-  'seven',
-  'eight',
-  'nine',
-  'ten',
-  'eleven',
-  'twelve',
-];
 
 const weekday = '(mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?s?';
 const month =
   '(jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)';
-const count = `(a|an|\\d{1,3}|${numbers.slice(1).join('|')}|a couple of)`;
+const count = `(a|an|\\d{1,3}|${smallNumbers.slice(1).join('|')}|a couple of)`;
 
 type Reading = (groups: readonly (string | undefined)[], today: Date) => Date | undefined;
 
@@ -126,7 +112,7 @@ function later(amount: string | undefined, unit: string | undefined, today: Date
     ? Number(low)
     : low.startsWith('a couple')
       ? 2
-      : Math.max(1, numbers.indexOf(low));
+      : Math.max(1, smallNumbers.indexOf(low));
   if (unit?.toLowerCase() === 'month') return sameDayIn(today, n);
   const days: Record<string, number> = { day: 1, week: 7, fortnight: 14 };
   return plus(today, n * (days[unit?.toLowerCase() ?? ''] ?? 1));

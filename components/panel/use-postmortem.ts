@@ -47,7 +47,12 @@ async function drafting() {
 
 const saved: SaveState = { kind: 'saved', at: '' };
 
-export function usePostmortem(store: Store, evidence: Evidence | undefined): PostmortemSession {
+/** `chosen` is the id of one among several of the ticket; without, or where it is gone, it is the newest. */
+export function usePostmortem(
+  store: Store,
+  evidence: Evidence | undefined,
+  chosen?: string,
+): PostmortemSession {
   const ticketId = evidence?.capture.ticket.id;
   const [current, setCurrent] = useState<Postmortem | null | undefined>(undefined);
   const [saveState, setSaveState] = useState<SaveState>(saved);
@@ -89,7 +94,7 @@ export function usePostmortem(store: Store, evidence: Evidence | undefined): Pos
     setWatched(undefined);
     setOffers([]);
     setProblem(undefined);
-    void load(store, ticketId).then((found) => {
+    void load(store, ticketId, chosen).then((found) => {
       if (gone) return;
       if (!found.ok) return setProblem(found.problem);
       seen.current = found.rev;
@@ -107,7 +112,7 @@ export function usePostmortem(store: Store, evidence: Evidence | undefined): Pos
       window.removeEventListener('blur', flush);
       void saver.dispose();
     };
-  }, [store, ticketId, show]);
+  }, [store, ticketId, chosen, show]);
 
   const isDirty = useRef(false);
   isDirty.current = saveState.kind !== 'saved';
@@ -215,10 +220,11 @@ export function usePostmortem(store: Store, evidence: Evidence | undefined): Pos
 
 type Loaded = { ok: true; postmortem: Postmortem | null; rev: number } | { ok: false; problem: StoreProblem };
 
-async function load(store: Store, ticketId: string): Promise<Loaded> {
-  const [newest] = await store.forTicket(ticketId);
-  if (!newest) return { ok: true, postmortem: null, rev: 0 };
-  const found = await store.get(newest.id);
+async function load(store: Store, ticketId: string, chosen: string | undefined): Promise<Loaded> {
+  const all = await store.forTicket(ticketId);
+  const wanted = all.find(({ id }) => id === chosen) ?? all[0];
+  if (!wanted) return { ok: true, postmortem: null, rev: 0 };
+  const found = await store.get(wanted.id);
   if (!found.ok) return found;
   if (!found.value) return { ok: true, postmortem: null, rev: 0 };
   return { ok: true, postmortem: found.value.postmortem, rev: found.value.rev };

@@ -17,10 +17,18 @@ export function spansOf(
   text: string,
   pattern: RegExp,
   kind: SensitiveKind,
+  accepts?: (value: string, match: RegExpExecArray) => boolean,
+): Span[] {
+  return spansOfMatches(text.matchAll(pattern), kind, accepts);
+}
+
+export function spansOfMatches(
+  matches: Iterable<RegExpExecArray>,
+  kind: SensitiveKind,
   accepts: (value: string, match: RegExpExecArray) => boolean = () => true,
 ): Span[] {
   const spans: Span[] = [];
-  for (const match of text.matchAll(pattern)) {
+  for (const match of matches) {
     const value = match.at(-1) ?? '';
     if (value === '' || !accepts(value, match)) continue;
     const end = match.index + match[0].length - (match.groups?.tail?.length ?? 0);

@@ -1,3 +1,4 @@
+import { linesWith } from './starts';
 import type { Span } from './types';
 
 const MOST_LOCAL = 64;
@@ -15,8 +16,9 @@ export function findEmails(text: string): Span[] {
     if (start === index || !(isCut || isDomain(domain)) || isElse(text, start, index, domain)) continue;
     spans.push({ start, end: from + (isCut ? run.length : domain.length), kind: 'email' });
   }
-  for (const { index, 0: written } of text.matchAll(spelledOut))
-    spans.push({ start: index, end: index + written.length, kind: 'email' });
+  for (const { from, line } of linesWith(text, /[[({ ]at[\])} ]/gi))
+    for (const { index, 0: written } of line.matchAll(spelledOut))
+      spans.push({ start: from + index, end: from + index + written.length, kind: 'email' });
   return spans;
 }
 

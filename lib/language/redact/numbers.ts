@@ -24,10 +24,18 @@ export function joined(text: string, groups: readonly Group[], index: number): G
     const group = groups[at];
     const last = run.at(-1);
     if (!group || group.digits.length > 19) break;
-    if (last && (group.start - last.end > 3 || !separator.test(text.slice(last.end, group.start)))) break;
+    if (last && (group.start - last.end > 3 || !isSeparated(text, last, group))) break;
     run.push(group);
   }
   return run;
+}
+
+function isSeparated(text: string, { end }: Group, { start }: Group): boolean {
+  const one = text.charCodeAt(end);
+  // The four that nearly all are: space, full stop, dash, slash.
+  return start - end === 1 && (one === 32 || (one >= 45 && one <= 47))
+    ? true
+    : separator.test(text.slice(end, start));
 }
 
 export function digitsOf(groups: readonly Group[]): string {

@@ -1,4 +1,4 @@
-import { after, before } from './context';
+import { after, before, matchesIn } from './context';
 import { linesWith } from './starts';
 import type { Span } from './types';
 
@@ -12,11 +12,12 @@ export function findIps(text: string): Span[] {
   return [...findV4(text), ...findV6(text)];
 }
 
+const v4 =
+  /(?<![\p{L}\p{N}_.])(\d{1,3})\.(\d{1,3})\.(\d{1,3})\.(\d{1,3})(?:\/\d{1,2})?(?![\p{L}\p{N}_]|\.\d)/gu;
+
 function findV4(text: string): Span[] {
   const spans: Span[] = [];
-  const pattern =
-    /(?<![\p{L}\p{N}_.])(\d{1,3})\.(\d{1,3})\.(\d{1,3})\.(\d{1,3})(?:\/\d{1,2})?(?![\p{L}\p{N}_]|\.\d)/gu;
-  for (const match of text.matchAll(pattern)) {
+  for (const match of matchesIn(text, v4)) {
     const octets = match.slice(1, 5);
     if (octets.some((octet) => Number(octet) > 255 || /^0\d/.test(octet))) continue;
     if (['127', '0'].includes(octets[0] ?? '') || (octets[0] === '255' && octets[1] === '255')) continue;
@@ -43,7 +44,7 @@ function findV6(text: string): Span[] {
 
 function v6In(line: string, from: number): Span[] {
   const spans: Span[] = [];
-  for (const { index: at, 0: found } of line.matchAll(v6)) {
+  for (const { index: at, 0: found } of matchesIn(line, v6)) {
     const index = from + at;
     const address = found.replace(/[%/].*$/, '').replace(/([^:]):$/, '$1');
     if (isV6(address))

@@ -1,4 +1,4 @@
-import { after, before } from './context';
+import { after, before, matchesIn } from './context';
 import { beginnings, linesWith, matchesAt, type Starts } from './starts';
 import type { Span } from './types';
 
@@ -65,19 +65,19 @@ export function findKeys(starts: Starts): Span[] {
     if (value !== '') spans.push({ start, end: start + value.length, kind: 'key' });
   };
   for (const shape of shapes) {
-    for (const { index, 0: value } of text.matchAll(shape)) {
+    for (const { index, 0: value } of matchesIn(text, shape)) {
       if (/\d|[A-Z]/.test(value)) add(index, value.length);
     }
   }
   spans.push(...keyBlocks(text));
   for (const { pattern, sign } of inLines)
     for (const { from, line } of linesWith(text, sign))
-      for (const match of line.matchAll(pattern)) {
+      for (const match of matchesIn(line, pattern)) {
         const value = match.findLast((group, at) => at > 0 && group) ?? '';
         if (pattern !== inAddress || isSecretParameter(value, match[0]))
           add(from + match.index + match[0].length - value.length, value.length);
       }
-  for (const match of text.matchAll(header)) {
+  for (const match of matchesIn(text, header)) {
     const value = match[1] ?? '';
     const isHeader = /authorization["']?\s{0,2}[:=]/i.test(before(text, match.index, 24));
     if (isHeader || isRandom(value, 8)) add(match.index + match[0].length - value.length, value.length);
@@ -94,9 +94,9 @@ export function findKeys(starts: Starts): Span[] {
 /** From head to foot; one that was cut goes as far as its lines look like a key's. */
 function keyBlocks(text: string): Span[] {
   const spans: Span[] = [];
-  const feet = [...text.matchAll(keyBlockEnd)];
+  const feet = matchesIn(text, keyBlockEnd);
   let next = 0;
-  for (const { index, 0: head } of text.matchAll(keyBlock)) {
+  for (const { index, 0: head } of matchesIn(text, keyBlock)) {
     if (index < (spans.at(-1)?.end ?? 0)) continue;
     const from = index + head.length;
     while (next < feet.length && (feet[next]?.index ?? 0) < from) next++;

@@ -10,11 +10,18 @@ const separator = /^(?:[ .\-/]|\) ?-?|[ -] ?\(|\)\/|-\/| [-/] |\/ | -|\u00b7)$/;
 
 /** All runs of digits in order; what belongs together is for the reader to say. */
 export function digitGroups(text: string): Group[] {
-  return Array.from(text.matchAll(/\d+/g), ({ index, 0: digits }) => ({
-    start: index,
-    end: index + digits.length,
-    digits,
-  }));
+  const groups: Group[] = [];
+  let start = -1;
+  for (let at = 0; at <= text.length; at++) {
+    const unit = text.charCodeAt(at);
+    if (unit >= 48 && unit <= 57) {
+      if (start === -1) start = at;
+    } else if (start !== -1) {
+      groups.push({ start, end: at, digits: text.slice(start, at) });
+      start = -1;
+    }
+  }
+  return groups;
 }
 
 /** The group at `index` and those that follow it with no more than a separator between. */

@@ -1,4 +1,4 @@
-import { before } from './context';
+import { before, matchesIn } from './context';
 import { beginnings, linesWith, matchesAt, type Starts } from './starts';
 import type { Span } from './types';
 
@@ -33,7 +33,7 @@ export function findPasswords(starts: Starts): Span[] {
       spans.push({ start: from + value.at, end: from + value.at + value.text.length, kind: 'password' });
   }
   for (const { from, line } of linesWith(text, /pass|pw|pin/gi))
-    for (const match of line.matchAll(said)) {
+    for (const match of matchesIn(line, said)) {
       const value = bare(match[1] ?? '');
       const start = from + match.index + match[0].indexOf(match[1] ?? '');
       if (isStrong(value)) spans.push({ start, end: start + value.length, kind: 'password' });
@@ -42,7 +42,7 @@ export function findPasswords(starts: Starts): Span[] {
 }
 
 function* wordsInWords(text: string): Generator<RegExpExecArray> {
-  for (const { index } of text.matchAll(/pass|pwd/gi)) {
+  for (const { index } of matchesIn(text, /pass|pwd/gi)) {
     inWord.lastIndex = index;
     const match = inWord.exec(text);
     if (match) yield match;
@@ -217,7 +217,7 @@ const inCommands =
 /** `postgres://app:secret@host`. */
 function inAddresses(text: string): Span[] {
   const spans: Span[] = [];
-  for (const { index } of text.matchAll(/:\/\//g)) {
+  for (const { index } of matchesIn(text, /:\/\//g)) {
     const rest = /^\S{1,300}/.exec(text.slice(index + 3, index + 303))?.[0] ?? '';
     const authority = rest.split(/[/?#](?=[^@]*$)/, 1)[0] ?? '';
     const colon = authority.indexOf(':');
@@ -225,7 +225,7 @@ function inAddresses(text: string): Span[] {
     if (colon === -1 || at <= colon + 1 || /[/?"'<>]/.test(authority.slice(0, colon))) continue;
     spans.push({ start: index + 3 + colon + 1, end: index + 3 + at, kind: 'password' });
   }
-  for (const match of text.matchAll(inCommands)) {
+  for (const match of matchesIn(text, inCommands)) {
     const value = bare(match[1] ?? '');
     const start = match.index + match[0].length - (match[1] ?? '').length;
     spans.push({ start, end: start + value.length, kind: 'password' });
@@ -239,7 +239,7 @@ const pair =
 
 function inPairs(text: string): Span[] {
   const spans: Span[] = [];
-  for (const match of text.matchAll(pair)) {
+  for (const match of matchesIn(text, pair)) {
     const value = bare(match[2] ?? '');
     const start = match.index + match[0].length - (match[2] ?? '').length;
     const isListed = /[:=]|credential|creds|login|log in|sign/i.test(

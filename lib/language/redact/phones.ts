@@ -1,4 +1,4 @@
-import { after, before } from './context';
+import { after, before, matchesIn } from './context';
 import { digitsOf, type Group, joined } from './numbers';
 import type { Span } from './types';
 
@@ -92,7 +92,7 @@ function isPhone(text: string, start: number, written: string, count: number): b
 /** A word for a phone comes before, and nothing between says that the number is something else. */
 function calledFor(words: string): boolean {
   let from = -1;
-  for (const match of words.matchAll(phoneWord)) from = match.index + match[0].length;
+  for (const match of matchesIn(words, phoneWord)) from = match.index + match[0].length;
   if (from === -1) return false;
   const between = words.slice(from);
   return (

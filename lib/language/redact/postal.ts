@@ -1,4 +1,4 @@
-import { spansOf } from './context';
+import { matchesIn, spansOf } from './context';
 import type { Span } from './types';
 
 // Written out, since classes by Unicode property make a pattern of this size take half a second to compile.
@@ -98,7 +98,7 @@ export function findAddresses(text: string): Span[] {
 }
 
 function inFull(text: string, street: RegExp): Span[] {
-  return Array.from(text.matchAll(street)).flatMap(({ index, 0: found }): Span[] => {
+  return matchesIn(text, street).flatMap(({ index, 0: found }): Span[] => {
     tail.lastIndex = index + found.length;
     const address = found + (tail.exec(text)?.[0] ?? '');
     return isAddress(address) ? [{ start: index, end: index + address.length, kind: 'address' }] : [];

@@ -89,6 +89,16 @@ export function linesWith(text: string, sign: RegExp): { from: number; line: str
   return lines;
 }
 
+/** How many code units of a letter or a number stand here; 0 for anything else. */
+export function wordPartAt(text: string, at: number): number {
+  const unit = text.charCodeAt(at);
+  if (Number.isNaN(unit)) return 0;
+  if (unit < 0x80) return Number(isDigit(unit) || (unit >= 65 && unit <= 90) || (unit >= 97 && unit <= 122));
+  if (!isSurrogate(unit)) return Number(isLetter(unit) || /\p{N}/u.test(text.charAt(at)));
+  const wide = text.codePointAt(at) ?? 0;
+  return wide > 0xffff && /[\p{L}\p{N}]/u.test(String.fromCodePoint(wide)) ? 2 : 0;
+}
+
 const ONE = 0x3ff;
 const TWO = 0xfffff;
 /** A letter beyond those that fit, or one that is another letter's capital: tried by every rule. */

@@ -21,15 +21,18 @@ const HEAD = ['Time (UTC)', 'Lane', 'Who', 'Kind', 'Text', 'Evidence'];
 
 /** Pure: the same record and options give the same bytes. Who acted is given as a role, never by name. */
 export function toCsv(record: Record, options: CsvOptions = {}): string {
-  const { line, address } = lineRedactor(options);
+  const { linesOf, addresses } = lineRedactor(options);
   const rows = options.events === 'all' ? allRows(record) : keyRows(record);
-  const cells = rows.map(({ at, lane, who, kind, text, url }) => [
+  const whos = linesOf(rows.map(({ who }) => who));
+  const texts = linesOf(rows.map(({ text }) => text));
+  const urls = addresses(rows.map(({ url }) => url));
+  const cells = rows.map(({ at, lane, kind }, index) => [
     at.slice(0, 19).replace('T', ' '),
     lane,
-    line(who),
+    whos[index] ?? '',
     kind,
-    line(text),
-    address(url) ?? '',
+    texts[index] ?? '',
+    urls[index] ?? '',
   ]);
   const table = [HEAD, ...cells].map((row) => `${row.map(cell).join(',')}\r\n`).join('');
   return `${options.bom === false ? '' : '\ufeff'}${table}`;

@@ -28,6 +28,12 @@ describe('a postmortem as JSON', () => {
     expect(json.endsWith('}\n')).toBe(true);
   });
 
+  it('redacts what goes on over the end of a line', () => {
+    const record = recordSaying('Write to us:\n12 Oak Street,\nDover, DE 19901');
+    const json = toJson(record, { tokens: makeTokens(record.capture, record.postmortem) });
+    expect(json).not.toMatch(/Oak|Dover|19901/);
+  });
+
   it('names nobody when redacted', () => {
     const record = recordSaying('Ada Lund, ada@brightwell.example');
     const json = toJson(record, { tokens: makeTokens(record.capture, record.postmortem) });

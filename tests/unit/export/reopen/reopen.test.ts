@@ -98,6 +98,11 @@ describe('Markdown that opens again', () => {
     ['an empty file', '', /missing/],
     ['a block that was cut', file.slice(0, -60), /changed or cut off/],
     ['another letter in the data', file.replace(/[A-Za-z](?=[^\n]{20}\n```\n$)/, '+'), /changed or cut off/],
+    [
+      'data under the hash of other data',
+      withData(JSON.stringify(data())).replace(/(?<=[0-9a-f]{64} )[0-9a-f]{64}/, sha256('')),
+      /changed or cut off/,
+    ],
     ['a later version', file.replace(/\n1 /, '\n2 '), /newer Debrief/],
     ['no version', file.replace(/\n1 /, '\nx '), /changed or cut off/],
     ['too long a file', 'x'.repeat(LONGEST_FILE + 1), /larger than any/],

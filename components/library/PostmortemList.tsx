@@ -3,18 +3,18 @@ import { formatLongDay } from '../../lib/language/dates';
 import { openOptionsPage } from '../../lib/platform/options-page';
 import type { Store } from '../../lib/storage/store';
 import type { Summary } from '../../lib/storage/summaries';
-import type { Capture } from '../../lib/ticket/schema';
-import type { ShownTicket } from '../panel/use-ticket-session';
 import { Button, IconButton } from '../ui/Button';
 import { StatusPanel } from '../ui/StatusPanel';
 import { TextInput } from '../ui/TextArea';
 import { BackupSection } from './BackupSection';
+import { OpenFile } from './OpenFile';
+import { type Opened, openRecord } from './open-record';
 import styles from './PostmortemList.module.css';
 
 interface PostmortemListProps {
   store: Store;
   onBack: () => void;
-  onOpen: (opened: { ticket: ShownTicket; capture: Capture }) => void;
+  onOpen: (opened: Opened) => void;
 }
 
 /** Earlier postmortems, newest first; deleting can be undone. */
@@ -70,6 +70,7 @@ export function PostmortemList({ store, onBack, onOpen }: PostmortemListProps) {
             />
           </div>
         )}
+        <OpenFile store={store} onOpen={onOpen} />
         {problem && <StatusPanel role="alert" glyph="doubt" title="That did not work" text={problem} />}
         {all?.length === 0 && <NothingHere searched={text !== ''} />}
         <ul>
@@ -124,28 +125,4 @@ function NothingHere({ searched }: { searched: boolean }) {
       text="Open an escalated ticket and choose Start postmortem. Drafts are kept in this browser."
     />
   );
-}
-
-/** The record with the capture it rests on, or what to tell the person. */
-async function openRecord(
-  store: Store,
-  id: string,
-): Promise<{ ticket: ShownTicket; capture: Capture } | string> {
-  const found = await store.get(id);
-  if (!found.ok) return `${found.problem.message} ${found.problem.next}`;
-  if (!found.value) return 'This postmortem is gone. It may have been deleted in another window.';
-  const { postmortem } = found.value;
-  const capture = await store.getCapture(postmortem.captureId);
-  if (!capture.ok) return `${capture.problem.message} ${capture.problem.next}`;
-  if (!capture.value)
-    return 'The ticket behind this postmortem is no longer stored. Open the ticket and pull it again.';
-  const { ticket } = capture.value;
-  return {
-    ticket: {
-      id: ticket.id,
-      label: postmortem.ticket.label,
-      ref: { helpdesk: ticket.helpdesk, site: ticket.site, key: ticket.key, url: ticket.url },
-    },
-    capture: capture.value,
-  };
 }

@@ -63,7 +63,9 @@ export function App({ store }: { store: Store }) {
       capture && analysis && label ? { ticketId: capture.ticket.id, label, capture, analysis } : undefined,
     [capture, analysis, label],
   );
-  const postmortem = usePostmortem(store, evidence);
+  // Of several postmortems of one ticket, the one that was opened from the list.
+  const [chosen, setChosen] = useState<Record<string, string>>({});
+  const postmortem = usePostmortem(store, evidence, evidence && chosen[evidence.ticketId]);
   const step = (shown && steps[shown.id]) ?? 'happened';
   const shownId = shown?.id;
 
@@ -118,6 +120,7 @@ export function App({ store }: { store: Store }) {
           onOpen={(opened) => {
             session.showStored(opened.ticket, opened.capture);
             setSteps((all) => ({ ...all, [opened.ticket.id]: 'postmortem' }));
+            setChosen((all) => ({ ...all, [opened.ticket.id]: opened.postmortemId }));
             setListOpen(false);
           }}
         />

@@ -70,9 +70,11 @@ export class OpenPostmortem {
     return this.view.postmortem;
   }
 
-  async load(ticketId: string): Promise<void> {
-    const [newest] = await this.store.forTicket(ticketId);
-    const found = newest && (await this.store.get(newest.id));
+  /** The `chosen` one of the ticket; without, or where it is gone, the newest. */
+  async load(ticketId: string, chosen?: string): Promise<void> {
+    const all = await this.store.forTicket(ticketId);
+    const wanted = all.find(({ id }) => id === chosen) ?? all[0];
+    const found = wanted && (await this.store.get(wanted.id));
     if (this.isClosed || this.current) return;
     if (found && !found.ok) return this.tell({ problem: found.problem });
     if (!found?.value) {

@@ -46,7 +46,12 @@ async function drafting() {
   return { draftPostmortem, redraft };
 }
 
-export function usePostmortem(store: Store, evidence: Evidence | undefined): PostmortemSession {
+/** `chosen` is the id of one among several of the ticket; without, or where it is gone, it is the newest. */
+export function usePostmortem(
+  store: Store,
+  evidence: Evidence | undefined,
+  chosen?: string,
+): PostmortemSession {
   const ticketId = evidence?.capture.ticket.id;
   const [view, setView] = useState<OpenView>(nothingOpen);
   const [offers, setOffers] = useState<readonly SectionOffer[]>([]);
@@ -58,13 +63,13 @@ export function usePostmortem(store: Store, evidence: Evidence | undefined): Pos
     const opened = new OpenPostmortem(store, setView);
     open.current = opened;
     setOffers([]);
-    void opened.load(ticketId);
+    void opened.load(ticketId, chosen);
     const stop = listenToPage(opened);
     return () => {
       stop();
       opened.close();
     };
-  }, [store, ticketId]);
+  }, [store, ticketId, chosen]);
 
   // A newer capture than the one the draft was made from, or other corrections: follow where no person has written.
   const id = view.postmortem?.id;

@@ -1,4 +1,4 @@
-import type { Replacement, TokenMap } from '../language/redact/tokens';
+import { type Replacement, type TokenMap, tokenMap } from '../language/redact/tokens';
 import { roleNames } from '../postmortem/roles';
 import type { Capture } from '../ticket/schema';
 import type { Record } from './record';
@@ -54,12 +54,10 @@ export function lineWithRoles(text: string, capture: Pick<Capture, 'ticket'>): s
 }
 
 function givenBack(kept: readonly string[]): TokenMap {
-  return {
-    entries: [],
-    replacements: (text) =>
-      Array.from(text.matchAll(/[\ue000-\uefff]/g), ({ 0: value, index }): Replacement[] => {
-        const token = kept[value.charCodeAt(0) - FIRST];
-        return token === undefined ? [] : [{ start: index, end: index + 1, kind: 'person', token, value }];
-      }).flat(),
-  };
+  return tokenMap([], (text) =>
+    Array.from(text.matchAll(/[\ue000-\uefff]/g), ({ 0: value, index }): Replacement[] => {
+      const token = kept[value.charCodeAt(0) - FIRST];
+      return token === undefined ? [] : [{ start: index, end: index + 1, kind: 'person', token, value }];
+    }).flat(),
+  );
 }

@@ -35,6 +35,7 @@ export function replaceInText(tree: DocTree, tokens: TokenMap): DocTree {
 }
 
 function redactedBy(redaction: Redaction, tree: DocTree): RedactedDocument {
+  redaction.lookAhead(textsOf(tree.children));
   return {
     tree: docTree(tree.children.map((block) => redaction.block(block))),
     replaced: redaction.replaced(),
@@ -46,6 +47,18 @@ export function redactedLine(text: string, tokens: TokenMap, keep: ReadonlySet<s
   return new Redaction(tokens, keep).text(cleanLine(text));
 }
 
+/** The same for each of many lines, in far less time than one by one. */
+export function redactedLines(
+  texts: readonly string[],
+  tokens: TokenMap,
+  keep: ReadonlySet<string> = new Set(),
+): string[] {
+  const redaction = new Redaction(tokens, keep);
+  const lines = texts.map(cleanLine);
+  redaction.lookAhead(lines);
+  return lines.map((line) => redaction.text(line));
+}
+
 class Redaction {
   private readonly counts = new Map<string, Replaced>();
 
@@ -54,6 +67,30 @@ class Redaction {
     private readonly keep: ReadonlySet<string>,
     private readonly unlinks = true,
   ) {}
+
+  /** What is known of texts that were looked through together. */
+  private readonly known = new Map<string, readonly Replacement[]>();
+
+  /** Looks many texts through at once, and what they become; whatever else is asked for is looked for by itself. */
+  lookAhead(texts: Iterable<string>): void {
+    let next = new Set(texts);
+    for (let round = 0; round < MOST_ROUNDS && next.size > 0; round++) {
+      const asked = [...next];
+      const found = this.tokens.replacementsOfAll(asked, this.keep);
+      next = new Set();
+      for (const [index, text] of asked.entries()) {
+        const replacements = found[index] ?? [];
+        this.known.set(text, replacements);
+        if (replacements.length === 0) continue;
+        const after = replacedIn([text], replacements)[0] ?? '';
+        if (!this.known.has(after)) next.add(after);
+      }
+    }
+  }
+
+  private find(text: string): readonly Replacement[] {
+    return this.known.get(text) ?? this.tokens.replacements(text, this.keep);
+  }
 
   replaced(): Replaced[] {
     return [...this.counts.values()];
@@ -115,7 +152,7 @@ class Redaction {
   }
 
   private tells(url: string): boolean {
-    const found = [url, decoded(url)].map((text) => this.tokens.replacements(text, this.keep));
+    const found = [url, decoded(url)].map((text) => this.find(text));
     for (const replacement of found[0] ?? []) this.count(replacement);
     return found.some((replacements) => replacements.length > 0);
   }
@@ -124,7 +161,7 @@ class Redaction {
   private leaves(given: readonly string[]): string[] {
     let texts = [...given];
     for (let round = 0; round < MOST_ROUNDS; round++) {
-      const found = this.tokens.replacements(texts.join(''), this.keep);
+      const found = this.find(texts.join(''));
       if (found.length === 0) break;
       for (const replacement of found) this.count(replacement);
       texts = replacedIn(texts, found);
@@ -136,6 +173,32 @@ class Redaction {
     const before = this.counts.get(token);
     if (before) before.count++;
     else this.counts.set(token, { token, kind, value, count: 1 });
+  }
+}
+
+/** All that is looked through: each block as one text, and where its links lead. */
+function* textsOf(blocks: readonly DocBlock[]): Generator<string> {
+  for (const block of blocks) {
+    if (block.type === 'heading' || block.type === 'paragraph') yield* textsOfInlines(block.children);
+    else if (block.type === 'code') yield block.value;
+    else if (block.type === 'blockquote') yield* textsOf(block.children);
+    else if (block.type === 'list') for (const item of block.children) yield* textsOf(item.children);
+    else if (block.type === 'table')
+      for (const row of block.children) for (const cell of row.children) yield* textsOfInlines(cell.children);
+  }
+}
+
+function* textsOfInlines(children: readonly DocInline[]): Generator<string> {
+  const leaves: string[] = [];
+  visitLeaves(children, (leaf) => leaves.push(leaf));
+  yield leaves.join('');
+  for (const url of urlsIn(children)) yield* [url, decoded(url)];
+}
+
+function* urlsIn(children: readonly DocInline[]): Generator<string> {
+  for (const child of children) {
+    if (child.type === 'link') yield child.url;
+    else if (child.type === 'strong' || child.type === 'emphasis') yield* urlsIn(child.children);
   }
 }
 

@@ -4,7 +4,7 @@
  * in `entries` and never leaves the browser.
  */
 import { NameFinder } from '../language/redact/names';
-import { type Known, knownNames, masked, type TokenMap } from '../language/redact/tokens';
+import { type Known, knownNames, masked, type TokenMap, tokenMap } from '../language/redact/tokens';
 import type { Capture } from '../ticket/schema';
 
 /** A stretch of text that names a colleague; offsets count UTF-16 code units, the end is exclusive. */
@@ -22,22 +22,20 @@ export function roleNames(capture: Evidence): TokenMap {
   const find = findColleagues(capture);
   const teams = teamsByLetter(capture, find);
   const role = (letter: string) => [letter, teams.get(letter)].filter(Boolean).join(', ');
-  return {
-    entries: colleaguesOn(capture).map(({ name, token }) => ({
-      token: role(token),
-      kind: 'person',
-      value: name,
-    })),
-    replacements(text, keep = new Set()) {
-      return find(text).flatMap(({ start, end, letter }) => {
-        const value = text.slice(start, end);
-        if ([value, letter, role(letter)].some((name) => keep.has(name))) return [];
-        const rest = text.slice(end);
-        const token = hasRoom(rest, teams.get(letter)) ? role(letter) : letter;
-        return [{ start, end, kind: 'person', token, value }];
-      });
-    },
-  };
+  const entries = colleaguesOn(capture).map(({ name, token }) => ({
+    token: role(token),
+    kind: 'person' as const,
+    value: name,
+  }));
+  return tokenMap(entries, (text, keep = new Set()) =>
+    find(text).flatMap(({ start, end, letter }) => {
+      const value = text.slice(start, end);
+      if ([value, letter, role(letter)].some((name) => keep.has(name))) return [];
+      const rest = text.slice(end);
+      const token = hasRoom(rest, teams.get(letter)) ? role(letter) : letter;
+      return [{ start, end, kind: 'person', token, value }];
+    }),
+  );
 }
 
 /**

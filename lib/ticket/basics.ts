@@ -53,7 +53,7 @@ export const personSchema = z.object({
   /** Light agent or collaborator: can write notes, cannot reply publicly. */
   light: z.optional(z.boolean()),
   org: z.optional(z.string()),
-  /** Only for redaction; never exported. */
+  /** Only for redaction; in no document, only in the data block of a file that opens again. */
   emails: z.optional(z.array(z.string())),
 });
 export type Person = z.infer<typeof personSchema>;

@@ -1,10 +1,13 @@
 /**
- * Our Markdown emitter beside mdast-util-to-markdown on the same tree: a whole postmortem whose timeline holds
- * every event of a long ticket. The peer does not align the columns of tables either, so both do the same work.
+ * Our Markdown emitter beside mdast-util-to-markdown, and remark-stringify around it, on the same tree: a whole
+ * postmortem whose timeline holds every event of a long ticket. Neither aligns the columns of tables, so all do the
+ * same work.
  */
 import { isDeepStrictEqual } from 'node:util';
 import { gfmToMarkdown } from 'mdast-util-gfm';
 import { toMarkdown as peerMarkdown } from 'mdast-util-to-markdown';
+import remarkStringify from 'remark-stringify';
+import { unified } from 'unified';
 import { toMarkdownText } from '../../lib/export/markdown';
 import { postmortemDocument } from '../../lib/export/postmortem-document';
 import type { Record } from '../../lib/export/record';
@@ -27,12 +30,27 @@ export async function measureMarkdown(): Promise<Report> {
     tables: [
       {
         title: 'Markdown of a postmortem, milliseconds',
-        head: ['rows', 'MB', 'ours', 'p95', 'peer', 'p95', 'peer/ours', 'tree', 'p95', 'peer/(tree + ours)'],
-        rows: all.map(({ rows, bytes, spent: { ours, peer, tree } }) => [
+        head: [
+          ...[
+            'rows',
+            'MB',
+            'ours',
+            'p95',
+            'mdast-util',
+            'p95',
+            'remark',
+            'p95',
+            'mdast-util/ours',
+            'remark/ours',
+          ],
+          ...['tree', 'p95', 'mdast-util/(tree + ours)'],
+        ],
+        rows: all.map(({ rows, bytes, spent: { ours, peer, remark, tree } }) => [
           count(rows),
           (bytes / 1e6).toFixed(2),
-          ...[ours, peer].flatMap((rounds) => [ms(median(rounds)), ms(p95(rounds))]),
+          ...[ours, peer, remark].flatMap((rounds) => [ms(median(rounds)), ms(p95(rounds))]),
           times(median(peer) / median(ours)),
+          times(median(remark) / median(ours)),
           ms(median(tree)),
           ms(p95(tree)),
           times(median(peer) / (median(tree) + median(ours))),
@@ -50,10 +68,16 @@ async function compare(size: number, rounds: number) {
   const peer = { extensions: [gfmToMarkdown({ tablePipeAlign: false })] };
   if (!isDeepStrictEqual(parseMarkdown(toMarkdownText(tree)), parseMarkdown(peerMarkdown(tree, peer))))
     throw new Error('The two texts do not read back as the same document');
+  const remark = unified()
+    .use(remarkStringify)
+    .data('toMarkdownExtensions', [gfmToMarkdown({ tablePipeAlign: false })])
+    .freeze();
+  if (remark.stringify(tree) !== peerMarkdown(tree, peer)) throw new Error('remark does something else');
   const spent = interleaved(
     {
       ours: () => toMarkdownText(tree),
       peer: () => peerMarkdown(tree, peer),
+      remark: () => remark.stringify(tree),
       tree: () => postmortemDocument(record),
     },
     rounds,

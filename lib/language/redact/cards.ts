@@ -1,5 +1,5 @@
 import { before, spansOf } from './context';
-import { digitGroups, digitsOf, type Group, isLuhn, joined } from './numbers';
+import { digitsOf, type Group, isLuhn, joined } from './numbers';
 import type { Span } from './types';
 
 const cardWord =
@@ -8,11 +8,12 @@ const otherWord =
   /\b(?:order|invoice|tracking|ticket|case|ref|reference|imei|serial|transaction|txn|sku|part|ean|gtin|upc|parcel|shipment|batch|job|trace|request|event|log|epoch|timestamp)\b/i;
 
 /** Payment cards by issuer, length and check digit, and the code on the back where it is named. */
-export function findCards(text: string): Span[] {
-  const groups = digitGroups(text);
+export function findCards(text: string, groups: readonly Group[]): Span[] {
   const spans: Span[] = [];
   for (let index = 0; index < groups.length; index++) {
     const run = joined(text, groups, index);
+    // Most numbers are short and stand alone.
+    if (run.length === 1 && (run[0]?.digits.length ?? 0) < 12) continue;
     const length = cardLength(text, run);
     const [first, last] = [run[0], run[length - 1]];
     if (!first || !last) continue;

@@ -12,15 +12,34 @@ export function after(text: string, at: number, length = 24): string {
   return end === -1 ? part : part.slice(0, end);
 }
 
+/** `text.matchAll(pattern)`, which makes a copy of the pattern each time: for a short text that costs more than the search. */
+export function matchesIn(text: string, pattern: RegExp): RegExpExecArray[] {
+  const matches: RegExpExecArray[] = [];
+  pattern.lastIndex = 0;
+  for (let match = pattern.exec(text); match; match = pattern.exec(text)) {
+    matches.push(match);
+    if (match[0] === '') pattern.lastIndex++;
+  }
+  return matches;
+}
+
 /** One span for the last group of each match that `accepts`; a pattern without groups gives its whole match. */
 export function spansOf(
   text: string,
   pattern: RegExp,
   kind: SensitiveKind,
+  accepts?: (value: string, match: RegExpExecArray) => boolean,
+): Span[] {
+  return spansOfMatches(matchesIn(text, pattern), kind, accepts);
+}
+
+export function spansOfMatches(
+  matches: Iterable<RegExpExecArray>,
+  kind: SensitiveKind,
   accepts: (value: string, match: RegExpExecArray) => boolean = () => true,
 ): Span[] {
   const spans: Span[] = [];
-  for (const match of text.matchAll(pattern)) {
+  for (const match of matches) {
     const value = match.at(-1) ?? '';
     if (value === '' || !accepts(value, match)) continue;
     const end = match.index + match[0].length - (match.groups?.tail?.length ?? 0);

@@ -1,3 +1,5 @@
+import { matchesIn } from './context';
+import { linesWith } from './starts';
 import type { Span } from './types';
 
 const MOST_LOCAL = 64;
@@ -6,7 +8,7 @@ const MOST_DOMAIN = 253;
 /** Around each `@`, so that long runs of anything cost no more than their length. */
 export function findEmails(text: string): Span[] {
   const spans: Span[] = [];
-  for (const { index, 0: sign } of text.matchAll(/@|%40/g)) {
+  for (const { index, 0: sign } of matchesIn(text, /@|%40/g)) {
     const start = localStart(text, index);
     const from = index + sign.length;
     const run = /^[\p{L}\p{N}.-]+/u.exec(text.slice(from, from + MOST_DOMAIN))?.[0] ?? '';
@@ -15,8 +17,9 @@ export function findEmails(text: string): Span[] {
     if (start === index || !(isCut || isDomain(domain)) || isElse(text, start, index, domain)) continue;
     spans.push({ start, end: from + (isCut ? run.length : domain.length), kind: 'email' });
   }
-  for (const { index, 0: written } of text.matchAll(spelledOut))
-    spans.push({ start: index, end: index + written.length, kind: 'email' });
+  for (const { from, line } of linesWith(text, /[[({ ]at[\])} ]/gi))
+    for (const { index, 0: written } of matchesIn(line, spelledOut))
+      spans.push({ start: from + index, end: from + index + written.length, kind: 'email' });
   return spans;
 }
 

@@ -6,9 +6,11 @@ import { findIds } from './ids';
 import { findIps } from './ips';
 import { findKeys } from './keys';
 import type { NameFinder } from './names';
+import { digitGroups } from './numbers';
 import { findPasswords } from './passwords';
 import { findPhones } from './phones';
 import { findAddresses } from './postal';
+import { startsIn } from './starts';
 import type { SensitiveKind, Span } from './types';
 
 /** Where two readings of the same characters differ, the earlier one here is the surer one. */
@@ -34,16 +36,18 @@ const surest: readonly SensitiveKind[] = [
 /** All that is sensitive in a text, sorted and without overlap. Time grows with the length of the text alone. */
 export function findIn(given: string, names?: NameFinder): Span[] {
   const { text, origin } = fold(given);
+  const starts = startsIn(text);
+  const groups = digitGroups(text);
   const found = [
-    ...findKeys(text),
-    ...findPasswords(text),
+    ...findKeys(starts),
+    ...findPasswords(starts),
     ...findEmails(text),
     ...findIbans(text),
-    ...findCards(text),
+    ...findCards(text, groups),
     ...findIps(text),
-    ...findIds(text),
-    ...findPhones(text),
-    ...findAddresses(text),
+    ...findIds(starts),
+    ...findPhones(text, groups),
+    ...(groups.length === 0 ? [] : findAddresses(text)),
     ...(names?.find(text) ?? []),
   ].filter(({ start, end }) => end > start);
   return withoutOverlap(found).map((span) => ({

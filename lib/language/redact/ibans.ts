@@ -1,4 +1,4 @@
-import { before } from './context';
+import { before, matchesIn } from './context';
 import type { Span } from './types';
 
 // SWIFT IBAN registry, release 100: how long an account number is in each country.
@@ -11,9 +11,11 @@ const lengths: Record<string, number> = Object.fromEntries(
     .map((entry) => [entry.slice(0, 2), Number(entry.slice(2))]),
 );
 
+const head = /(?<![\p{L}\p{N}])[A-Za-z]{2} ?\d{2}/gu;
+
 export function findIbans(text: string): Span[] {
   const spans: Span[] = [];
-  for (const { index } of text.matchAll(/(?<![\p{L}\p{N}])[A-Za-z]{2} ?\d{2}/gu)) {
+  for (const { index } of matchesIn(text, head)) {
     const length = lengths[text.slice(index, index + 2).toUpperCase()];
     if (length === undefined || index < (spans.at(-1)?.end ?? 0)) continue;
     const end = endOf(text, index, length);

@@ -1,4 +1,5 @@
-import { before, spansOf } from './context';
+import { before, spansOf, spansOfMatches } from './context';
+import { beginnings, matchesAt, type Starts } from './starts';
 import type { Span } from './types';
 
 const number =
@@ -17,16 +18,16 @@ const loose = '([A-Z0-9](?:[A-Z0-9]|[./_-](?=[A-Z0-9])){2,39})(?![\\p{L}\\p{N}])
 const spaced =
   '((?:[A-Z]{1,3} ?)?\\d[\\dA-Z]{0,11}(?:[ ./-]{1,3}[\\dA-Z]{1,12}(?![a-z])){0,7})(?![\\p{L}\\p{N}])';
 
-const named = new RegExp(`${edge}(?:${owners})(${number}{0,2})(${link})${loose}`, 'giu');
+const named = new RegExp(`${edge}(?:${owners})(${number}{0,2})(${link})${loose}`, 'iuy');
 const spacedOwner = new RegExp(
   `${edge}(?:${owners})(${number}{0,2})(${link})((?:[A-Z]{1,4} )?\\d{2,6}(?:[ -](?:\\d{2,6}|[A-Z](?![a-z]))){1,5})(?!\\d| ?[\\p{L}%])`,
-  'giu',
+  'iuy',
 );
-const paper = new RegExp(`${edge}(?:${papers})(${number}{0,2})(${link})${loose}`, 'giu');
-const paperSpaced = new RegExp(`${edge}(?:${papers})(${number}{0,2})(${link})${spaced}`, 'giu');
+const paper = new RegExp(`${edge}(?:${papers})(${number}{0,2})(${link})${loose}`, 'iuy');
+const paperSpaced = new RegExp(`${edge}(?:${papers})(${number}{0,2})(${link})${spaced}`, 'iuy');
 const bankNumber = new RegExp(
   `${edge}(?:${bank})(${number}{0,2})(${link})((?:[A-Z]{4}0[A-Z0-9]{6}|[A-Z]{6}[A-Z0-9]{2,5}|\\d{2,12}(?:[ -]\\d{2,8}){0,4}))(?![\\p{L}\\p{N}])`,
-  'giu',
+  'iuy',
 );
 
 const fixed: readonly RegExp[] = [
@@ -42,30 +43,45 @@ const spanish = /(?<![\p{L}\p{N}-])(?:[XYZ]-?\d{7}|\d{8})[ -]?[A-Z](?![\p{L}\p{N
 
 const months =
   'jan(?:uary|uar|vier)?|feb(?:ruary|ruar)?|févr?(?:ier)?|mar(?:ch|s|zo)?|märz|apr(?:il|ile)?|avril|abril|may|mai|mayo|maggio|jun(?:e|i|io)?|juin|giugno|jul(?:y|i|io)?|juillet|luglio|aug(?:ust)?|août|agosto|sep(?:t|tember|tembre|tiembre)?|settembre|o[ck]t(?:ober|obre|ubre)?|ottobre|nov(?:ember|embre|iembre)?|de[cz](?:ember)?|décembre|diciembre|dicembre|enero|febrero|gennaio|febbraio';
+const births =
+  'born|dob|d\\.o\\.b\\.?|date of birth|birth ?date|birthday|geboren|geb\\.|geburtsdatum|geburtstag|née?|date de naissance|nacid[oa]|fecha de nacimiento|nat[oa]|data di nascita|nascid[oa]|data de nascimento|geboortedatum|urodzon[ya]|data urodzenia|生年月日';
 const birth = new RegExp(
-  `(?<![\\p{L}])(?:born|dob|d\\.o\\.b\\.?|date of birth|birth ?date|birthday|geboren|geb\\.|geburtsdatum|geburtstag|née?|date de naissance|nacid[oa]|fecha de nacimiento|nat[oa]|data di nascita|nascid[oa]|data de nascimento|geboortedatum|urodzon[ya]|data urodzenia|生年月日)(?![\\p{L}])(?:[ ]?\\([^)\\n]{1,16}\\))?[\\s:=,.-]{0,3}(?:(?:is|was|on|am|le|el|il|em|the|ist|est|es|op)[: ]{1,2}){0,2}(\\d{1,4}[./ -]\\d{1,2}[./ -]\\d{2,4}|\\d{1,2}(?:st|nd|rd|th|\\.|er|º)?[ -](?:of |de )?(?:${months})\\.?,?[ -](?:de )?\\d{2,4}|(?:${months})\\.? \\d{1,2}(?:st|nd|rd|th)?,? \\d{2,4}|\\d{4}年\\d{1,2}月\\d{1,2}日|\\d{8})(?![\\p{L}\\p{N}])`,
-  'giu',
+  `(?<![\\p{L}])(?:${births})(?![\\p{L}])(?:[ ]?\\([^)\\n]{1,16}\\))?[\\s:=,.-]{0,3}(?:(?:is|was|on|am|le|el|il|em|the|ist|est|es|op)[: ]{1,2}){0,2}(\\d{1,4}[./ -]\\d{1,2}[./ -]\\d{2,4}|\\d{1,2}(?:st|nd|rd|th|\\.|er|º)?[ -](?:of |de )?(?:${months})\\.?,?[ -](?:de )?\\d{2,4}|(?:${months})\\.? \\d{1,2}(?:st|nd|rd|th)?,? \\d{2,4}|\\d{4}年\\d{1,2}月\\d{1,2}日|\\d{8})(?![\\p{L}\\p{N}])`,
+  'iuy',
 );
 
+const ownersBegin = beginnings(owners);
+const papersBegin = beginnings(papers);
+const bankBegins = beginnings(bank);
+const birthsBegin = beginnings(births);
+
 /** Numbers that stand for a person or an account, where the words say so or no other number has their form. */
-export function findIds(text: string): Span[] {
+export function findIds(starts: Starts): Span[] {
+  const { text } = starts;
   return [
-    ...spansOf(text, named, 'account', (value, match) => isId(value, match) && !isOther(text, match)),
-    ...spansOf(
-      text,
-      spacedOwner,
+    ...spansOfMatches(
+      matchesAt(starts, named, ownersBegin),
+      'account',
+      (value, match) => isId(value, match) && !isOther(text, match),
+    ),
+    ...spansOfMatches(
+      matchesAt(starts, spacedOwner, ownersBegin),
       'account',
       (value, match) => digits(value) >= 6 && !isDate(value) && !isOther(text, match),
     ),
     ...[paper, paperSpaced].flatMap((pattern) =>
-      spansOf(text, pattern, 'national_id', (value, match) => isPaper(value, match)),
+      spansOfMatches(matchesAt(starts, pattern, papersBegin), 'national_id', (value, match) =>
+        isPaper(value, match),
+      ),
     ),
-    ...spansOf(text, bankNumber, 'bank', (value, match) => isBank(value, match)),
+    ...spansOfMatches(matchesAt(starts, bankNumber, bankBegins), 'bank', (value, match) =>
+      isBank(value, match),
+    ),
     ...fixed.flatMap((pattern) =>
       spansOf(text, pattern, 'national_id', (_, match) => !numbered.test(before(text, match.index, 24))),
     ),
     ...spansOf(text, spanish, 'national_id', isSpanish),
-    ...spansOf(text, birth, 'birth_date'),
+    ...spansOfMatches(matchesAt(starts, birth, birthsBegin), 'birth_date'),
   ];
 }
 

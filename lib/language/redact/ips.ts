@@ -1,4 +1,5 @@
-import { after, before } from './context';
+import { after, before, matchesIn } from './context';
+import { linesWith } from './starts';
 import type { Span } from './types';
 
 const version =
@@ -11,11 +12,12 @@ export function findIps(text: string): Span[] {
   return [...findV4(text), ...findV6(text)];
 }
 
+const v4 =
+  /(?<![\p{L}\p{N}_.])(\d{1,3})\.(\d{1,3})\.(\d{1,3})\.(\d{1,3})(?:\/\d{1,2})?(?![\p{L}\p{N}_]|\.\d)/gu;
+
 function findV4(text: string): Span[] {
   const spans: Span[] = [];
-  const pattern =
-    /(?<![\p{L}\p{N}_.])(\d{1,3})\.(\d{1,3})\.(\d{1,3})\.(\d{1,3})(?:\/\d{1,2})?(?![\p{L}\p{N}_]|\.\d)/gu;
-  for (const match of text.matchAll(pattern)) {
+  for (const match of matchesIn(text, v4)) {
     const octets = match.slice(1, 5);
     if (octets.some((octet) => Number(octet) > 255 || /^0\d/.test(octet))) continue;
     if (['127', '0'].includes(octets[0] ?? '') || (octets[0] === '255' && octets[1] === '255')) continue;
@@ -32,11 +34,18 @@ function findV4(text: string): Span[] {
   return spans;
 }
 
+const v6 =
+  /(?<![\p{L}\p{N}_:.])(?=[\da-f]{0,4}:)[\da-f:]{3,39}(?:(?:\d{1,3}\.){3}\d{1,3})?(?:%[a-z0-9]{1,15})?(?:\/\d{1,3})?(?![\p{L}\p{N}_])/giu;
+
 function findV6(text: string): Span[] {
+  // Twice a colon, with nothing but a group between.
+  return linesWith(text, /:[\da-f]{0,4}:/gi).flatMap(({ from, line }) => v6In(line, from));
+}
+
+function v6In(line: string, from: number): Span[] {
   const spans: Span[] = [];
-  const pattern =
-    /(?<![\p{L}\p{N}_:.])(?=[\da-f]{0,4}:)[\da-f:]{3,39}(?:(?:\d{1,3}\.){3}\d{1,3})?(?:%[a-z0-9]{1,15})?(?:\/\d{1,3})?(?![\p{L}\p{N}_])/giu;
-  for (const { index, 0: found } of text.matchAll(pattern)) {
+  for (const { index: at, 0: found } of matchesIn(line, v6)) {
+    const index = from + at;
     const address = found.replace(/[%/].*$/, '').replace(/([^:]):$/, '$1');
     if (isV6(address))
       spans.push({

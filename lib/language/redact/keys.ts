@@ -1,4 +1,5 @@
-import { after, before } from './context';
+import { after, before, matchesIn } from './context';
+import { beginnings, linesWith, matchesAt, type Starts } from './starts';
 import type { Span } from './types';
 
 /** What services put in front of their keys. Each begins at a word and has a bound, so that a long run costs its length. */
@@ -20,7 +21,13 @@ const shapes = [
 ].map(({ source }) => new RegExp(`(?<![\\w-])(?:${source})`, 'g'));
 
 const assigned =
-  /(?<![\p{L}\p{N}])(?:x-)?(?:api|app|access|auth|secret|private|signing|encryption|master|license|licence|product|activation|account|shared|consumer|client|webhook|service|deploy|storage|session|refresh|id|bearer|bot|csrf|xsrf|oauth|personal access|user|device|push|reset|login|recovery|backup|subscription|write|read|admin|live|test|prod|aws|stripe|slack|github)?[ _-]?(?:access[ _-]?|api[ _-]?)?(?:key|token|secret|signature|sid|session|sessionid|credential|cookie|bearer|hmac|passphrase|authorization)(?:[ _-]?(?:id|key|token|value))?(?![\p{L}\p{N}])["'`]?\)?(?:(?: ?(?:[:=→]|=>|->|:=) ?)|(?: (?:is|was|are|now|ist|est|es|we use|i use|used|in use|value|header|below|here|ends up as|called|for [\w-]{1,24}|to use|you need)){0,4}(?:[:=,]? ))(?:bearer |basic |token )?["'`<([]{0,2}([\w.+/~=:!@#$%^&*-]{6,512})/giu;
+  /(?<![\p{L}\p{N}])(?:x-)?(?:api|app|access|auth|secret|private|signing|encryption|master|license|licence|product|activation|account|shared|consumer|client|webhook|service|deploy|storage|session|refresh|id|bearer|bot|csrf|xsrf|oauth|personal access|user|device|push|reset|login|recovery|backup|subscription|write|read|admin|live|test|prod|aws|stripe|slack|github)?[ _-]?(?:access[ _-]?|api[ _-]?)?(?:key|token|secret|signature|sid|session|sessionid|credential|cookie|bearer|hmac|passphrase|authorization)(?:[ _-]?(?:id|key|token|value))?(?![\p{L}\p{N}])["'`]?\)?(?:(?: ?(?:[:=→]|=>|->|:=) ?)|(?: (?:is|was|are|now|ist|est|es|we use|i use|used|in use|value|header|below|here|ends up as|called|for [\w-]{1,24}|to use|you need)){0,4}(?:[:=,]? ))(?:bearer |basic |token )?["'`<([]{0,2}([\w.+/~=:!@#$%^&*-]{6,512})/iuy;
+
+const assignedBegins = beginnings(
+  'x',
+  'api|app|access|auth|secret|private|signing|encryption|master|license|licence|product|activation|account|shared|consumer|client|webhook|service|deploy|storage|session|refresh|id|bearer|bot|csrf|xsrf|oauth|personal access|user|device|push|reset|login|recovery|backup|subscription|write|read|admin|live|test|prod|aws|stripe|slack|github',
+  'key|token|secret|signature|sid|session|sessionid|credential|cookie|bearer|hmac|passphrase|authorization',
+);
 
 const inAddress =
   /[?&;#](?:[\w-]{0,24}[_-])?(?:token|access_token|id_token|refresh_token|sid|session|sessionid|session_id|phpsessid|jsessionid|auth|authkey|key|apikey|api_key|sig|signature|code|secret|password|passwd|pwd|pass|jwt|otp|invite|magic|hash|x-amz-signature|x-amz-credential|x-amz-security-token|reset|login_token|st|ticket)=([^&\s#"'<>)\]]{6,2048})/gi;
@@ -37,31 +44,45 @@ const pathSession =
   /;jsessionid=([\w.-]{6,255})|\/(?:reset|magic|invite|unsubscribe|verify|confirm|password-reset|reset-password)\/([\w.-]{16,512})/gi;
 const accountKey = /(?:AccountKey|SharedAccessKey|SharedAccessSignature)=([\w+/=%&.-]{12,512})/gi;
 
+/** Each with what a line must hold for it; a value never goes on over the end of its line. */
+const inLines = [
+  { pattern: inAddress, sign: /[?&;#][\w-]{0,64}=/g },
+  { pattern: cookie, sign: /sess|_token|connect\.sid/gi },
+  { pattern: webhook, sign: /hooks\.slack|webhook|telegram/gi },
+  {
+    pattern: pathSession,
+    sign: /;jsessionid|\/(?:reset|magic|invite|unsubscribe|verify|confirm|password-reset)/gi,
+  },
+  { pattern: accountKey, sign: /accountkey|sharedaccess/gi },
+];
+
 /** Keys, tokens and session ids: by their own form, or because the words before them say so. */
-export function findKeys(text: string): Span[] {
+export function findKeys(starts: Starts): Span[] {
+  const { text } = starts;
   const spans: Span[] = [];
   const add = (start: number, length: number) => {
     const value = text.slice(start, start + length).replace(/[.,:;!?'"`)\]>-]+$/, '');
     if (value !== '') spans.push({ start, end: start + value.length, kind: 'key' });
   };
   for (const shape of shapes) {
-    for (const { index, 0: value } of text.matchAll(shape)) {
+    for (const { index, 0: value } of matchesIn(text, shape)) {
       if (/\d|[A-Z]/.test(value)) add(index, value.length);
     }
   }
   spans.push(...keyBlocks(text));
-  for (const pattern of [inAddress, cookie, webhook, pathSession, accountKey])
-    for (const match of text.matchAll(pattern)) {
-      const value = match.findLast((group, at) => at > 0 && group) ?? '';
-      if (pattern !== inAddress || isSecretParameter(value, match[0]))
-        add(match.index + match[0].length - value.length, value.length);
-    }
-  for (const match of text.matchAll(header)) {
+  for (const { pattern, sign } of inLines)
+    for (const { from, line } of linesWith(text, sign))
+      for (const match of matchesIn(line, pattern)) {
+        const value = match.findLast((group, at) => at > 0 && group) ?? '';
+        if (pattern !== inAddress || isSecretParameter(value, match[0]))
+          add(from + match.index + match[0].length - value.length, value.length);
+      }
+  for (const match of matchesIn(text, header)) {
     const value = match[1] ?? '';
     const isHeader = /authorization["']?\s{0,2}[:=]/i.test(before(text, match.index, 24));
     if (isHeader || isRandom(value, 8)) add(match.index + match[0].length - value.length, value.length);
   }
-  for (const match of text.matchAll(assigned)) {
+  for (const match of matchesAt(starts, assigned, assignedBegins)) {
     const value = match[1] ?? '';
     const start = match.index + match[0].length - value.length;
     if (isAssigned(value, match[0].slice(0, -value.length), after(text, start + value.length)))
@@ -73,9 +94,9 @@ export function findKeys(text: string): Span[] {
 /** From head to foot; one that was cut goes as far as its lines look like a key's. */
 function keyBlocks(text: string): Span[] {
   const spans: Span[] = [];
-  const feet = [...text.matchAll(keyBlockEnd)];
+  const feet = matchesIn(text, keyBlockEnd);
   let next = 0;
-  for (const { index, 0: head } of text.matchAll(keyBlock)) {
+  for (const { index, 0: head } of matchesIn(text, keyBlock)) {
     if (index < (spans.at(-1)?.end ?? 0)) continue;
     const from = index + head.length;
     while (next < feet.length && (feet[next]?.index ?? 0) < from) next++;

@@ -1,4 +1,5 @@
 import { foldLetters } from './fold';
+import { wordPartAt } from './starts';
 import type { KnownName, Span } from './types';
 
 /** Names that are also words: alone they count only where a name would stand. */
@@ -280,11 +281,19 @@ interface Word {
 const unspaced = /[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Thai}]/u;
 
 function wordsOf(text: string): Word[] {
-  return Array.from(text.matchAll(/[\p{L}\p{N}]+/gu), ({ index, 0: word }) => ({
-    word: word.toLowerCase(),
-    start: index,
-    end: index + word.length,
-  }));
+  const words: Word[] = [];
+  let start = -1;
+  for (let at = 0; at <= text.length; at++) {
+    const length = wordPartAt(text, at);
+    if (length > 0) {
+      if (start === -1) start = at;
+      at += length - 1;
+    } else if (start !== -1) {
+      words.push({ word: text.slice(start, at).toLowerCase(), start, end: at });
+      start = -1;
+    }
+  }
+  return words;
 }
 
 /** "Müller" is also "Mueller"; folding made it "muller". */

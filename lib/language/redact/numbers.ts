@@ -10,11 +10,18 @@ const separator = /^(?:[ .\-/]|\) ?-?|[ -] ?\(|\)\/|-\/| [-/] |\/ | -|\u00b7)$/;
 
 /** All runs of digits in order; what belongs together is for the reader to say. */
 export function digitGroups(text: string): Group[] {
-  return Array.from(text.matchAll(/\d+/g), ({ index, 0: digits }) => ({
-    start: index,
-    end: index + digits.length,
-    digits,
-  }));
+  const groups: Group[] = [];
+  let start = -1;
+  for (let at = 0; at <= text.length; at++) {
+    const unit = text.charCodeAt(at);
+    if (unit >= 48 && unit <= 57) {
+      if (start === -1) start = at;
+    } else if (start !== -1) {
+      groups.push({ start, end: at, digits: text.slice(start, at) });
+      start = -1;
+    }
+  }
+  return groups;
 }
 
 /** The group at `index` and those that follow it with no more than a separator between. */
@@ -24,10 +31,18 @@ export function joined(text: string, groups: readonly Group[], index: number): G
     const group = groups[at];
     const last = run.at(-1);
     if (!group || group.digits.length > 19) break;
-    if (last && (group.start - last.end > 3 || !separator.test(text.slice(last.end, group.start)))) break;
+    if (last && (group.start - last.end > 3 || !isSeparated(text, last, group))) break;
     run.push(group);
   }
   return run;
+}
+
+function isSeparated(text: string, { end }: Group, { start }: Group): boolean {
+  const one = text.charCodeAt(end);
+  // The four that nearly all are: space, full stop, dash, slash.
+  return start - end === 1 && (one === 32 || (one >= 45 && one <= 47))
+    ? true
+    : separator.test(text.slice(end, start));
 }
 
 export function digitsOf(groups: readonly Group[]): string {

@@ -1,4 +1,5 @@
-import { before } from './context';
+import { before, matchesIn } from './context';
+import { beginnings, linesWith, matchesAt, type Starts } from './starts';
 import type { Span } from './types';
 
 const words =
@@ -6,16 +7,20 @@ const words =
 const codeWords =
   '(?:verification|one[- ]time|otp|2fa|mfa|two[- ]factor|auth(?:entication|enticator)?|sms|login|log-?in|sign-?in|security|backup|recovery|access|door|gate|alarm|entry|unlock|confirmation sms|tan|totp|voicemail|lock|safe) (?:pass)?(?:codes?|pin|number)|otp|totp|passcode|tan|bestätigungscode|code de vérification|código de verificación';
 
-const trigger = new RegExp(
-  `(?<![\\p{L}\\p{N}])(?:${words}|${codeWords})(?![\\p{L}\\p{N}_])|(?<=_|[a-z])(?:PASSWORD|PASSWD|PASS|PWD|Password|Pwd)(?![\\p{L}\\p{N}])`,
-  'giu',
+const trigger = new RegExp(`(?<![\\p{L}\\p{N}])(?:${words}|${codeWords})(?![\\p{L}\\p{N}_])`, 'iuy');
+const triggersBegin = beginnings(
+  words,
+  'verification|one|otp|2fa|mfa|two|auth|sms|login|log|sign|security|backup|recovery|access|door|gate|alarm|entry|unlock|confirmation|tan|totp|voicemail|lock|safe|passcode|bestätigungscode|code|código',
 );
+/** "adminPassword": behind a letter, where no word begins. */
+const inWord = /(?<=_|[a-z])(?:password|passwd|pass|pwd)(?![\p{L}\p{N}])/iuy;
 const MOST_BETWEEN = 64;
 
 /** Passwords, PINs and one-time codes, said in a sentence, set in a file or written into an address. */
-export function findPasswords(text: string): Span[] {
+export function findPasswords(starts: Starts): Span[] {
+  const { text } = starts;
   const spans: Span[] = [];
-  for (const { index, 0: word } of text.matchAll(trigger)) {
+  for (const { index, 0: word } of [...matchesAt(starts, trigger, triggersBegin), ...wordsInWords(text)]) {
     const from = index + word.length;
     const isPlace =
       /[?&/#]$|--?$/.test(text.slice(Math.max(0, index - 2), index)) &&
@@ -27,12 +32,21 @@ export function findPasswords(text: string): Span[] {
     if (value)
       spans.push({ start: from + value.at, end: from + value.at + value.text.length, kind: 'password' });
   }
-  for (const match of text.matchAll(said)) {
-    const value = bare(match[1] ?? '');
-    const start = match.index + match[0].indexOf(match[1] ?? '');
-    if (isStrong(value)) spans.push({ start, end: start + value.length, kind: 'password' });
-  }
+  for (const { from, line } of linesWith(text, /pass|pw|pin/gi))
+    for (const match of matchesIn(line, said)) {
+      const value = bare(match[1] ?? '');
+      const start = from + match.index + match[0].indexOf(match[1] ?? '');
+      if (isStrong(value)) spans.push({ start, end: start + value.length, kind: 'password' });
+    }
   return [...spans, ...inAddresses(text), ...inPairs(text)];
+}
+
+function* wordsInWords(text: string): Generator<RegExpExecArray> {
+  for (const { index } of matchesIn(text, /pass|pwd/gi)) {
+    inWord.lastIndex = index;
+    const match = inWord.exec(text);
+    if (match) yield match;
+  }
 }
 
 /** "use hunter2 as the password", "set it to …" where a password is the subject. */
@@ -203,7 +217,7 @@ const inCommands =
 /** `postgres://app:secret@host`. */
 function inAddresses(text: string): Span[] {
   const spans: Span[] = [];
-  for (const { index } of text.matchAll(/:\/\//g)) {
+  for (const { index } of matchesIn(text, /:\/\//g)) {
     const rest = /^\S{1,300}/.exec(text.slice(index + 3, index + 303))?.[0] ?? '';
     const authority = rest.split(/[/?#](?=[^@]*$)/, 1)[0] ?? '';
     const colon = authority.indexOf(':');
@@ -211,7 +225,7 @@ function inAddresses(text: string): Span[] {
     if (colon === -1 || at <= colon + 1 || /[/?"'<>]/.test(authority.slice(0, colon))) continue;
     spans.push({ start: index + 3 + colon + 1, end: index + 3 + at, kind: 'password' });
   }
-  for (const match of text.matchAll(inCommands)) {
+  for (const match of matchesIn(text, inCommands)) {
     const value = bare(match[1] ?? '');
     const start = match.index + match[0].length - (match[1] ?? '').length;
     spans.push({ start, end: start + value.length, kind: 'password' });
@@ -225,7 +239,7 @@ const pair =
 
 function inPairs(text: string): Span[] {
   const spans: Span[] = [];
-  for (const match of text.matchAll(pair)) {
+  for (const match of matchesIn(text, pair)) {
     const value = bare(match[2] ?? '');
     const start = match.index + match[0].length - (match[2] ?? '').length;
     const isListed = /[:=]|credential|creds|login|log in|sign/i.test(

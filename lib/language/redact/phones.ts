@@ -1,5 +1,5 @@
-import { after, before } from './context';
-import { digitGroups, digitsOf, type Group, joined } from './numbers';
+import { after, before, matchesIn } from './context';
+import { digitsOf, type Group, joined } from './numbers';
 import type { Span } from './types';
 
 const phoneWord =
@@ -30,11 +30,12 @@ const national: readonly RegExp[] = [
   /^1[38]00[ -]\d{3}[ -]\d{3}$|^0?800[ -]\d{2,4}(?:[ -]\d{2,4}){1,2}$/,
 ];
 
-export function findPhones(text: string): Span[] {
-  const groups = digitGroups(text);
+export function findPhones(text: string, groups: readonly Group[]): Span[] {
   const spans: Span[] = [];
   for (let index = 0; index < groups.length; index++) {
     const run = joined(text, groups, index);
+    // Most numbers are short and stand alone.
+    if (run.length === 1 && (run[0]?.digits.length ?? 0) < 7) continue;
     for (let length = run.length; length > 0; length--) {
       const span = phone(text, run.slice(0, length));
       if (!span) continue;
@@ -91,7 +92,7 @@ function isPhone(text: string, start: number, written: string, count: number): b
 /** A word for a phone comes before, and nothing between says that the number is something else. */
 function calledFor(words: string): boolean {
   let from = -1;
-  for (const match of words.matchAll(phoneWord)) from = match.index + match[0].length;
+  for (const match of matchesIn(words, phoneWord)) from = match.index + match[0].length;
   if (from === -1) return false;
   const between = words.slice(from);
   return (

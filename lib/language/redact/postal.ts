@@ -1,4 +1,4 @@
-import { spansOf } from './context';
+import { matchesIn, spansOf } from './context';
 import type { Span } from './types';
 
 // Written out, since classes by Unicode property make a pattern of this size take half a second to compile.
@@ -36,6 +36,10 @@ const roman =
   '(?:Calle|C/|C\\.|Avenida|Avda\\.?|Av\\.?|Plaza|Pza\\.?|Paseo|Pº|Carrer|Ronda|Camino|Rua|R\\.|Travessa|Alameda|Praça|Largo|Estrada|Rodovia|Via|V\\.le|Viale|Piazza|P\\.za|Corso|C\\.so|Vicolo|Largo|Strada|ul\\.|Ul\\.|ulica|al\\.|Al\\.|aleja|pl\\.|os\\.|Aleje|Calea|Bulevardul)';
 
 const edge = `(?<![${low}\\d./#-])`;
+const eastern: ReadonlySet<RegExp> = new Set([
+  /〒 ?\d{3}-\d{4}(?:[ \n]?[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}ー\d０-９ 、-]{2,60})?/gu,
+  /(?<![\p{L}])[\p{sc=Han}]{2,3}[都道府県][\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}ー]{1,20}[市区町村郡][\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}ー\d丁目番地号-]{1,30}/gu,
+]);
 const streets: readonly RegExp[] = [
   // 12 Oak Street, Dover, DE 19901
   new RegExp(
@@ -72,8 +76,7 @@ const streets: readonly RegExp[] = [
   ),
   // 2-11-3 Meguro, Tokyo 153-0063; 〒153-0063 and in Japanese
   new RegExp(`${edge}\\d{1,3}(?:-\\d{1,3}){1,3},? ${place}(?:, ${place}){0,3},? \\d{3}-\\d{4}(?!\\d)`, 'gu'),
-  /〒 ?\d{3}-\d{4}(?:[ \n]?[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}ー\d０-９ 、-]{2,60})?/gu,
-  /(?<![\p{L}])[\p{sc=Han}]{2,3}[都道府県][\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}ー]{1,20}[市区町村郡][\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}ー\d丁目番地号-]{1,30}/gu,
+  ...eastern,
   // MG Road 14, Bengaluru 560001
   new RegExp(`${edge}${place} (?:${english}) \\d{1,4}[A-Z]?(?:${sep}${place}){1,2}${sep}${code}`, 'gu'),
   // Towns in India and Canada after a building and a locality
@@ -87,11 +90,15 @@ const codeInWords =
 
 /** Addresses that a letter would reach. */
 export function findAddresses(text: string): Span[] {
-  return [...streets.flatMap((street) => inFull(text, street)), ...spansOf(text, codeInWords, 'address')];
+  const isEastern = /[\u3000-\u9fff]/.test(text);
+  return [
+    ...streets.flatMap((street) => (isEastern || !eastern.has(street) ? inFull(text, street) : [])),
+    ...spansOf(text, codeInWords, 'address'),
+  ];
 }
 
 function inFull(text: string, street: RegExp): Span[] {
-  return Array.from(text.matchAll(street)).flatMap(({ index, 0: found }): Span[] => {
+  return matchesIn(text, street).flatMap(({ index, 0: found }): Span[] => {
     tail.lastIndex = index + found.length;
     const address = found + (tail.exec(text)?.[0] ?? '');
     return isAddress(address) ? [{ start: index, end: index + address.length, kind: 'address' }] : [];

@@ -21,8 +21,8 @@ import {
 } from '../../../lib/export/tree';
 
 /** Drafts of documents whose texts are out to break the Markdown around them. */
-export function draftArbitrary(): fc.Arbitrary<BlockInput[]> {
-  return fc.array(topBlock, { maxLength: 5 });
+export function draftArbitrary(mostBlocks = 5): fc.Arbitrary<BlockInput[]> {
+  return fc.array(topBlock, { maxLength: mostBlocks });
 }
 
 const fragments = [

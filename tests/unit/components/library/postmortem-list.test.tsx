@@ -3,10 +3,9 @@ import '../support/panel-browser';
 import { fireEvent, render, screen, waitFor } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import type { Opened } from '../../../../components/library/open-record';
 import { PostmortemList } from '../../../../components/library/PostmortemList';
-import type { ShownTicket } from '../../../../components/panel/use-ticket-session';
 import type { Store } from '../../../../lib/storage/store';
-import type { Capture } from '../../../../lib/ticket/schema';
 import { putRaw } from '../../storage/raw-database';
 import { at, newDisk, openOn, sampleCapture, samplePostmortem, value } from '../../storage/samples';
 import { expectAccessible } from '../support/accessibility';
@@ -29,7 +28,7 @@ async function twoStored(): Promise<void> {
 }
 
 function show() {
-  const onOpen = vi.fn<(opened: { ticket: ShownTicket; capture: Capture }) => void>();
+  const onOpen = vi.fn<(opened: Opened) => void>();
   const onBack = vi.fn<() => void>();
   const view = render(<PostmortemList store={store} onBack={onBack} onOpen={onOpen} />);
   return { ...view, onOpen, onBack, user: userEvent.setup({ pointerEventsCheck: 0 }) };
@@ -81,6 +80,7 @@ describe('the list of postmortems', () => {
         },
       },
       capture: sampleCapture('sha256:c1', at(0)),
+      postmortemId: 'p1',
     });
   });
 

@@ -74,7 +74,7 @@ const says = phrases(
   how (do|can|would|could|should) (i|we|one) (cancel(?! (an?|the|this|that|my) (?!{contract}))|leave|close (my|our)|quit|terminate|delete (my|our)|unsubscribe|export all|get out)
   (switch~|mov(e|ing)|migrat(e|ing)|go(ing)?|chang(e|ing)|transition~|jump~)( [^ ]+){0,3}? (to|from|for|away from|off|with)( (an?|the|your|another|some|one of))*( (other|different|new|better|rival))* ({vendor}|elsewhere|someone else|somebody else|you)(?! (the|an?|know|should|can|page|list|tab|settings?))
   (switch~|mov(e|ing)|migrat(e|ing)|chang(e|ing)|leav(e|ing)) ({vendor}|elsewhere|away|off your|off the platform|to (an?|the) competitor)
-  (look~|search~|shop~|evaluat~|compar~|consider~|test~|trial~|talk~|quotes?|start~|explor~|investigat~|find|shortlist~|demo~)( [^ ]+){0,4}? (alternatives?|(other|another|different|a new|new|competing|rival|replacement) {vendor}|competitors?|the competition|a replacement|elsewhere)
+  (look~|search~|shop~|evaluat~|compar~|consider~|test~|trial~|talk~|quotes?|start~|explor~|investigat~|find|shortlist~|demo~)( [^ ]+){0,4}? (alternatives?|(other|another|different|a new|new|competing|rival|replacement)( [^ ]+){0,4}? {vendor}|competitors?|the competition|a replacement|elsewhere)
   (your|the|an?|to|with) ((main|biggest|direct|closest) )?competit(or|ors|ion)
   alternatives? (to (you|your)|are|is|out there|on the market|exist)
   not( (to|be|going to|be going to|going|likely to|planning to|want to|wish to|see (any|a) reason to|sure (we|i) (will|want to)))* (renew~|extend~|continue (with|using|our|like)|stay~( with| a customer)?|be (a |your )?(customer|client|member)s?|keep (using|paying)|pay~ for (this|a)|recommend~)

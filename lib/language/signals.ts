@@ -9,7 +9,7 @@ import { customerSignals } from './reading/customer';
 import { blankForeignWords, type Sentence, sentencesOf } from './reading/own-words';
 import { plainForm } from './reading/phrases';
 import { type PromisedTime, promisedTime } from './reading/promised-time';
-import { isPromise } from './reading/promises';
+import { isPreparation, isPromise } from './reading/promises';
 import { admitsWrongAnswer } from './reading/wrong-solution';
 
 export { compileAhead } from './reading/phrases';
@@ -65,7 +65,7 @@ export function readSignals(message: ReadableMessage): Signal[] {
 
 function companySignals(message: ReadableMessage, sentences: readonly Sentence[]): Signal[] {
   const zone = message.zone ?? message.calendar?.zone;
-  return sentences.flatMap(({ text, start }) => {
+  const found = sentences.flatMap(({ text, start }) => {
     const place = { start, end: start + text.length };
     const plain = plainForm(text);
     const found: Signal[] = [];
@@ -73,6 +73,13 @@ function companySignals(message: ReadableMessage, sentences: readonly Sentence[]
     if (admitsWrongAnswer(plain)) found.push({ kind: 'wrong_solution', ...place });
     return found;
   });
+  const isDated = found.some(({ dueAt }) => dueAt !== undefined);
+  return isDated ? found.filter((one) => !isFirstStep(one, message.text)) : found;
+}
+
+/** "Let me check. I'll write back before lunch": one promise, due before lunch. */
+function isFirstStep({ kind, dueAt, start, end }: Signal, text: string): boolean {
+  return kind === 'promise' && dueAt === undefined && isPreparation(plainForm(text.slice(start, end)));
 }
 
 function dueOf(text: string, at: Iso, zone: string | undefined): Partial<Signal> {

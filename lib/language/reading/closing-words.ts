@@ -20,6 +20,7 @@ const onlyPolite = phrases(`
   appreciate( [^ ]+){0,6}? (if|soon|asap|update|urgent~)
   (great|good|nice) (work|job|service|support) (would|not|should|elsewhere)
   thank~ (god|goodness|to you)
+  thank(s|[ -]?you)[ -](page|email|mail|message|note|card|letter|screen|gift|voucher|text|pop-?up|banner|button|template|slide)s?
 `);
 
 const forDone = phrases(`
@@ -38,16 +39,35 @@ export function saysThanks(plain: string): boolean {
 
 const words: Words = {
   well: '(fine|again|once more|now|perfectly|properly|well|great|correctly|smoothly|like a charm|as expected|as it should|for (me|us|everyone|all)|everywhere|on all|here|normally|flawlessly|too|at last|finally|since|without (problems|issues|errors|any)|as before)',
-  runs: '(behaving|flowing|come out|coming out|works?|working|worked|runs?|running|loads?|loading|prints?|printing|syncs?|syncing|function~|connects?|starts?|opens?|sends?|signs? in|logs? in|logging in|upload(s|ing)?|import(s|ing)?|going through|goes through|went through|arrived|arriving)',
-  done: '(fixed|solved|resolved|sorted( out)?|gone|ok(ay)?|fine|good|back(?! (again|and|order|to (us|me|you)))|online|up( again)?|working(?! on)|cleared|settled|done|closed|restored|complete|correct|stable|green|reachable|accessible|available|as expected|in order|in place|perfect|well|healthy|normal)',
+  runs: '(behaving|flowing|come out|coming out|works?|working|worked|runs?|running|loads?|loading|prints?|printing|syncs?|syncing|function~|connects?|starts?|(?<!(been|is|are|still|left|was) )opens?|sends?|signs? in|logs? in|logging in|upload(s|ing)?|import(s|ing)?|going through|goes through|went through|arrived|arriving)',
+  done: '(fixed|solved|resolved|sorted( out)?|gone(?! (very|so|all|completely|quiet|silent|dark|wrong|bad))|ok(ay)?|fine|good|back(?! (again|and|order|to (us|me|you)))|online|up( again)?|working(?! on)|cleared|settled|done|closed|restored|complete|correct|stable|green|reachable|accessible|available|as expected|in order|in place|perfect|well|healthy|normal)',
   thing: '(problem|issue|error|ticket|case|bug|fault|outage|message|alert|warning|symptom|crash|matter)s?',
 };
 
 const confirms = phrases(
   `
   {runs} {well}
-  (loads|works|prints|syncs|starts|opens|responds|runs|connects)( [^ ]+){0,4} (now|again|as it should)[.!]?$
+  (loads|works|prints|syncs|starts|opens|responds|runs|connects)( [^ ]+){0,4}? (now|again|as it should)([.!:]|$| (thank~|thx|cheers|ta|much|great|perfect|so|wonderful))
+  (i|we)( [^ ]+)? ((was|were|have been|am|are)( (now|finally|just))* able|managed) to( (now|finally))? (book|pay|log|sign|print|connect|open|send|access|download|order|check in|register|complete|finish|submit|join|use|withdraw|transfer|make|place|renew|install|activate)
+  (has|have|got) (?!(the|this|that|an?)? ?([^ ]+ )?(problem|issue|error|fault|message|warning|bug|trouble|noise|outage|leak|crash|delay|virus|it|to|been|same|started|stopped|gone|happened))[^ ]+( [^ ]+){0,2}? (again|back)([.!]|$| (thank~|thx|cheers|great|wonderful))
   (can|may) archive
+  (i|we|my [^ ]+|our [^ ]+|customers?|guests?|everyone|everybody|staff)( (all|both|now|finally))* (can|could|am able to|are able to)( (now|finally|all|once))* (?!(not|try|send|resend|start|call|explain|restart|reboot|do|check|test|upload|attach|provide|write|talk|ask|come|go|return|tell|say|give|reinstall|reset|repeat)\\b)[a-z]+( [^ ]+){0,5}? (again|as before)
+  (have|got|has)( (now|finally|our|my|the|some))* (internet|power|water|hot water|heating|signal|access|sound|service|connection|tv|wifi|email|electricity|gas|light|picture|reception|network)( [^ ]+)? (again|back)
+  (rings?|heats?|charges?|plays?|streams?|scans?|calculates?|boots?|starts up|turns on|downloads?|saves?|opens?|shows?|displays?|cools?|spins?|locks?|unlocks?|balances|matches)( [^ ]+)? (correctly|properly|normally|perfectly|flawlessly|as it should|as before|like new)
+  (rings|heats|charges|plays|streams|scans|boots|cools|spins|locks) again
+  mark( [^ ]+){0,4}? (as )?(resolved|solved|closed|done|complete|completed|fixed)
+  no (more |further |other )?(help|assistance|action|support|steps?)( [^ ]+)? (needed|required|necessary)
+  (payment|booking|order|transfer|check-?in|checkout|log-?in|upload|registration|reservation|submission|refund|application)s?( (has|have|just|finally|now))* (went|gone|came) through
+  ((logged|signed|got|checked) in|connected|paired|registered|booked|paid|installed)( [^ ]+){0,3}? (fine|ok|okay|without (a |any )?(problems?|trouble|errors?|issues?|hitch)|no problem|again|straight away|first time|at once|successfully)
+  (lights?|leds?|lamps?|indicators?)( (are|is|all|now|both|back))* (green|on|white|solid|steady)
+  (internet|power|line|phone|wifi|website|site|shop|server|system|heating|lift|network|signal)( (is|are))( (now|all|finally))* (up|on|back)[.!]?$
+  (i am|we are|am|are)( (all|finally|now))* (back in|in again|connected again|online again|up and running|back on|logged in|in now)
+  (figured|worked|found|sorted) (it|this|that)( all)? (out|myself|ourselves)
+  figured it out
+  (never ?mind|ignore (that|this|me|my))( [^ ]+){0,4}? (works?|working|fixed|solved|sorted|resolved)
+  that (has )?(sorted|settled|cured|worked|did) it
+  (everything|all)( (is|was|looks))? (complete|correct|there|in order|intact|accounted for|as (ordered|expected|described|agreed))
+  (payment|money|refund|salary|parcel|order|documents?|card|delivery|code|invoice|email|letter)( (has|have|now|finally|just))* (come in|come through|finally arrived|arrived safely|arrived in one piece)
   consider( [^ ]+){0,3} (done|solved|resolved|fixed|settled)
   (happy|glad|pleased|delighted) to (report|say|confirm|tell)
   log (in|on) (again|once more|now)
@@ -62,7 +82,7 @@ const confirms = phrases(
   (after|since) (applying|following|using|installing|running|your|the) … (gone|works?|working|fine|ok)
   (you|they|your (team|colleague)) (fixed|solved|resolved|sorted) (it|this|that|the)
   complete again
-  (it|they|everything|all( of (it|them))?|the( [^ ]+){1,3}?)( (has|have|now|finally|all))* (went|gone|come|came) through
+  (it|they|everything|all( of (it|them))?|the( [^ ]+){1,3}?)( (has|have|now|finally|all))* (went|gone|come|came) through(?! (it|this|that|all|the|every))
   (has|have)( (now|finally|just))* (accepted|taken) (it|all|everything|them)
   \\w+( (is|are|was|were|has been|have been))( (now|all|finally|completely|fully|also|both|again))* (fixed|solved|resolved|sorted|back(?! (again|and|order|to (us|me|you)))|online|up again|restored|reachable|accessible|green|stable|working again|possible again|available again|running again)
   (ran|run|runs|went|completed|finished|came)( [^ ]+){0,2} without( any)? (error|problem|issue|hiccup|trouble)s?
@@ -87,15 +107,37 @@ const confirms = phrases(
 
 const notSettled = phrases(`
   \\?$
-  (not|never|nor|neither|hardly|barely|no sign)(?! (see|seen|happen~|occur~|appear~|get|crash~|had|have|fail~|come|since|any ?more|again|been any|a problem|an issue|any|a single))
-  (but( [^ ]+){0,5}? (not|still|no|only|fails?|failing|errors?|slow|half|some)|however|except|although|though|unfortunately|only (for|on|in|when|if|until)|partially|partly|sometimes|intermittent~|half|almost|nearly|apart from|on and off|for (a (few|while|minute|moment|day|couple)|an hour|\\d+)|until|unless|if|should|would(?! consider)|hope~|wish|want|(i|we|you|still) need|once|as soon as|before|when|whether|supposed|expected to be|must|worked (yesterday|before|until|last)|used to|wonder~|why)
+  (not|never|nor|neither|hardly|barely|no sign)(?! (see|seen|happen~|occur~|appear~|get|crash~|had|have|fail~|come|since|mind|any ?more|again|been any|a problem|an issue|any|a single))
+  (but( [^ ]+){0,5}? (not|still|no|only|fails?|failing|errors?|slow|half|some)|however|except|although|though|unfortunately|only (for|on|in|when|if|until)|partially|partly|sometimes|intermittent~|half|almost|nearly|apart from|on and off|for (a (few|while|minute|moment|day|couple)|an hour|\\d+)|until|unless|if|(?<!as (it|they) )should|would(?! consider)|hope~|wish|want(?! to (say|thank|confirm|let you know|tell you))|(i|we|you|still) need|(?<!at )once(?! (more|again))|as soon as|(?<!(as|than|like) )before|when|whether|supposed|expected to be|must|worked (yesterday|before|until|last)|used to|wonder(ed|ing|s)?|why|no ?body (?!complain|report|has (complain|report))|no ?one (?!complain|report|has (complain|report))|(how|what|where|which) (it|the|this|that|your))
   (none|neither)
   (closed (it|this|the ticket)( again)?|reclosed)
+  (for|in|within|after) (one|two|three|four|five|six|seven|eight|nine|ten|fifteen|twenty|thirty|\\d+|an?) (seconds?|minutes?|hours?|days?)
+  (error|message|warning|alert|problem|issue|fault|bug)s?( [^ ]+){0,3}? (again|shows?|displays?)
+  (very|gone) (quiet|silent)
+  (i|we) can( (also|gladly|always|of course))? (send|upload|provide|attach|forward|share)( (it|you|them|that|this|(the|my|our) (files?|logs?|screenshots?|pictures?|photos?|documents?|details?|form|information)))+
+  clos(e|ed|ing)( [^ ]+){0,6}? (accounts?|contract|subscription|membership|policy|plan|loan|card)
   (is|are|was) (running|working) (version|on|windows|linux|out|late|from)
   (again down|down again|gone (wrong|down|missing|offline|again)|is gone from)
   (all|everything|data|files?|records?|mails?|messages?|settings|attachments?|orders?|history|access|button|menu|page) (is|are) (gone|closed)
   (as (usual|always)|so far so)
 `);
+
+const arrived = phrases(
+  `
+  (?<!for (the|your|my|our|a|an) ([^ ]+ )?)(parcel|package|delivery|order|refund|money|payment|documents?|letter|email|mail|code|card|invoice|replacement|salary|item|suitcase|luggage|bag|cable|part|key|keys|certificate|credit|deposit|amount|ticket|tickets|shipment|book|books|device|phone|passport|licen[cs]e|voucher|file|files|report)s?( [^ ]+){0,3}? (here|arrived|received|delivered|landed|came|come|in (my|our) (account|inbox|hands|mailbox)|credited|turned up|showed up|there)
+  (new|replacement|spare)( [^ ]+){1,2}? (arrived|came|is here|has (arrived|come))
+  ^((i|we|have|just|now|yes|hi|ok|finally)[.!]? )*(got|received)( (it|them|everything|all|the|my|our|your|both))+
+  (all|everything|both)( [^ ]+)? (received|arrived|delivered|here|there)
+  `,
+);
+const amiss = phrases(
+  `(wrong|damaged|broken|incomplete|faulty|torn|scratched|dead|opened|late|empty|return|exchange|instead|your (email|mail|message|reply|answer|response|letter)|would|will|was (supposed|due))`,
+);
+
+/** The sentence, in its plain form, says that what was waited for has come; beside thanks that settles it. */
+export function saysArrived(plain: string): boolean {
+  return arrived.test(plain) && !amiss.test(plain) && !notSettled.test(plain);
+}
 
 /** The sentence, in its plain form, says that it works now, or that the ticket can be closed. */
 export function confirmsResolution(plain: string): boolean {

@@ -2,13 +2,13 @@
 import type { Signal, SignalKind } from '../signals';
 import { isChaser } from './chaser';
 import { isChurnRisk } from './churn-risk';
-import { confirmsResolution, saysThanks, thanksForDone } from './closing-words';
+import { confirmsResolution, saysArrived, saysThanks, thanksForDone } from './closing-words';
 import { asksToEscalate } from './escalation-request';
 import { isFrustrated, isShouting } from './frustration';
 import type { Sentence } from './own-words';
 import { plainForm } from './phrases';
 import { repeatsItself } from './repeated-information';
-import { saysWrongSolution } from './wrong-solution';
+import { foundNoHelp, saysWrongSolution } from './wrong-solution';
 
 type CustomerKind = Exclude<SignalKind, 'promise'>;
 
@@ -32,11 +32,29 @@ export function customerSignals(sentences: readonly Sentence[]): Signal[] {
     for (const [kind, says] of tests) {
       if (!found.has(kind) && says(plain[index] ?? '')) found.set(kind, { kind, ...place });
     }
+    const before = plain[index - 1];
+    if (!found.has('wrong_solution') && before !== undefined && foundNoHelp(before, plain[index] ?? ''))
+      found.set('wrong_solution', { kind: 'wrong_solution', ...place });
     if (!found.has('frustration') && isShouting(text))
       found.set('frustration', { kind: 'frustration', ...place });
   }
+  settleArrival(found, sentences, plain);
   settleContradictions(found, plain);
   return [...found.values()];
+}
+
+/** "Parcel is here. Thanks!" settles the matter; without thanks it is news. */
+function settleArrival(
+  found: Map<CustomerKind, Signal>,
+  sentences: readonly Sentence[],
+  plain: readonly string[],
+): void {
+  if (!found.has('thanks') || found.has('resolution_confirm') || plain.some((one) => one.endsWith('?')))
+    return;
+  const arrived = sentences[plain.findIndex(saysArrived)];
+  if (!arrived) return;
+  const place = { start: arrived.start, end: arrived.start + arrived.text.length };
+  found.set('resolution_confirm', { kind: 'resolution_confirm', ...place });
 }
 
 const complaints: readonly CustomerKind[] = [

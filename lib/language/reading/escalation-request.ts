@@ -7,6 +7,10 @@ const words: Words = {
   senior: `(([\\w-]+ )?(managers?|supervisors?|team ?lead(er)?s?|director|head of( [^ ]+){1,2}|vp|vice president|cto|ceo|coo|executive|management|leadership|boss|principal)|senior( [^ ]+)?|(the )?person (in charge|responsible)|whoever (runs|leads|manages|heads|is (in charge|responsible))|(some(one|body)|anyone|a (person|human)|people|an? (engineer|agent|person|colleague|specialist))( [^ ]+)? (senior|in charge|higher( up)?|responsible|above( you)?|with (the )?(authority|power|more)|who (can|could|knows|is able|has|understands|actually))|your (boss|lead|superiors?|management|manager))${notASetting}`,
   level:
     '((your |the |an? )?((second|third|next|higher|2nd|3rd)[- ](line|level|tier)|(tier|level|line|l)[- ]?[23])( (people|team|support|engineers?|colleagues))?|engineering|(the|your|an?) (developers?|engineers?|dev team|product team|development( team)?|specialists?|experts?|engineering( team)?|backend team|platform team)|(the )?(next|higher) level|someone (else|technical)|the right (team|person|people))',
+  upper:
+    '((some(one|body)|any(one|body)|a person|a human|people|a colleague|an agent)( [^ ]+)? (above|over|senior|higher( up)?|more (senior|experienced|qualified|competent|knowledgeable)|with( [^ ]+)? (experience|authority|power|knowledge|rights|competence|responsibility)|who (is|are) (allowed|authori[sz]ed|empowered|entitled|senior)|who (can|could|may) (actually |really )?(decide|approve|authori[sz]e|override|make)|who (has|have)( [^ ]+)? (authority|power|say)|who (actually |really )(knows|understands|can)|who (decides|makes))|a more (senior|experienced|qualified|competent) [^ ]+|(your|the) superiors?|head ?office|headquarters|top management|a grown-?up|an adult)',
+  expert:
+    '(an?|the|your|some|any|one of your) ([^ ]+ )?(specialist|expert|senior|supervisor|manager|team ?lead(er)?|lead|boss|head|director)s?',
   wish: '(please|can you|could you|can we|could we|can i|could i|kindly|must|need to|needs to|need|want to|want|like to|would like|ask(ing)? (for|to|you to|that)|request(ing)?( that)?|demand(ing)?|time to|has to|should|insist( on)?|require|expect|going to have to|have to|may i|let (us|me))',
 };
 
@@ -18,11 +22,14 @@ const role = phrases(
   (head of|duty manager|r&d|second line|third line|escalation (path|process|procedure)|complaints? (procedure|process|department|team|form))
   (next|higher|another) (support )?(level|tier|line)
   up the (chain|ladder|line)
+  {upper}
+  (complaints? (officer|office|desk|manager|handler|unit|body)|ombuds(man|person))
   `,
+  words,
 );
 /** … and a wish. */
 const wish = phrases(`
-  (want|wants|need|needs|please|could|may i|let me|let us|give me|give us|like|expect|demand|insist|assign|bring in|asking for|appreciate|either|is there|who is|take (it|this)|raised?|forwarded?|have this|call with|calls? me|number)
+  (want|wants|need|needs|please|could|may i|let me|let us|give me|give us|like|expect|demand|insist|assign|bring in|asking for|appreciate|either|is there|any chance|rather|only|step in|take over|let|get|put|pass|hand|who is|take (it|this)|raised?|forwarded?|have this|call with|calls? me|number)
 `);
 
 const says = phrases(
@@ -37,6 +44,14 @@ const says = phrases(
   (manager|director|ceo|cto|boss|management|supervisor)'?s? (desk|attention|table|inbox)
   {senior}( [^ ]+)? be (assigned|involved|informed|brought in|notified)
   (need|want|require) {level}
+  (could|can|would|will|may|have|get|let) (an?|the|your|some) ([^ ]+ )?(senior( [^ ]+)?|supervisor|manager|team ?lead(er)?|specialist|expert)( (please|now|kindly|finally))? (look|call|ring|phone|step|take|handle|deal|review|contact|join)
+  {expert} (to|could|would|should|must|please|who|now|instead|can)( [^ ]+){0,2}? (take (over|this|it|charge|care|on)|step in|get involved|intervene|handle|have a look|deal with|pick (this|it) up|call|ring|phone|contact me|speak|talk|join)
+  (put|pass|transfer|connect|hand|refer|send)( (me|us|this|it))( [^ ]+)? (through |on |over |up )?to( (your|the|an?))?( [^ ]+){0,2}? (managers?|supervisors?|boss|superiors?|director|team ?lead(er)?|lead|management|head office|specialist|expert)
+  (go|goes|take (this|it|me)|move (this|it)|pass (this|it)|bring (this|it)|kick (this|it)|push (this|it)|get (this|it))( [^ ]+)? (one level up|a level up|up (a|one|the next) (level|tier|rung)|upstairs|higher|further up|up the)
+  (taken|brought|raised|moved|passed|sent|referred)( [^ ]+)? to (head ?office|headquarters|the (next|top|board|regulator)|a higher)
+  (where|how|who)( [^ ]+){0,4} (complain|lodge|file|complaint)
+  (talk|speak|deal)( [^ ]+)? (to|with) (the person in charge|{upper})
+  (name|number|email|address|contact)( [^ ]+)? (of|for) (your|the) (supervisors?|manager|boss|superiors?|director|lead|team ?lead(er)?|line manager)
   who is (above|over) you
   who (is|are) (your (manager|boss|supervisor|lead|superior|director)|in charge|responsible|the (manager|person in charge))
   {wish}( [^ ]+){0,6}? escalat(e|ed|ion|ing)
@@ -71,5 +86,5 @@ const notNow = phrases(`
 
 /** The sentence, in its plain form, asks for escalation. */
 export function asksToEscalate(plain: string): boolean {
-  return !notNow.test(plain) && (says.test(plain) || (role.test(plain) && wish.test(plain)));
+  return (says.test(plain) || (role.test(plain) && wish.test(plain))) && !notNow.test(plain);
 }

@@ -4,7 +4,7 @@ import { phrases, type Words } from './phrases';
 const words: Words = {
   // Words that are seldom said of anything but how one is treated.
   strong:
-    'unacceptable|inacceptable|ridiculous|outrageous|appalling|abysmal|atrocious|disgrace~|disgust~|pathetic|laughable|shameful|shambles|absurd|infuriating|exasperat~|maddening|insulting|insult|unprofessional|incompeten~|amateur~|clueless|intolerable|inexcusable|unbelievable|shocking|shocked|frustrat~|disappoint~|dissatisf~|fed up|furious|livid|outraged|annoyed|annoying|angry|irritat~|aggravat~|tired of|sick of|hopeless|nightmare|farce|fiasco|debacle|joke|rubbish|crap|bullshit|wtf|damn|awful|dreadful|horrible|horrendous|terrible|lousy|useless|worthless|mad at|upset|unhappy|let down|astonish~|baffl~|appalled|speechless|exhausting|exhausted|wits.? end|dismayed|scandal~|displeas~|embarrassing|embarrassment',
+    'unacceptable|inacceptable|ridiculous|outrageous|appalling|abysmal|atrocious|disgrace~|disgust~|pathetic|laughable|shameful|shambles|shambolic|nonsense|ludicrous|preposterous|absurd|infuriating|exasperat~|maddening|insulting|insult|unprofessional|incompeten~|amateur~|clueless|intolerable|inexcusable|unbelievable|shocking|shocked|frustrat~|disappoint~|dissatisf~|fed up|furious|livid|outraged|annoyed|annoying|angry|irritat~|aggravat~|tired of|sick of|hopeless|nightmare|farce|fiasco|debacle|joke|rubbish|crap|bullshit|wtf|damn|awful|dreadful|horrible|horrendous|terrible|lousy|useless|worthless|mad at|upset|unhappy|let down|astonish~|baffl~|appalled|speechless|exhausting|exhausted|wits.? end|dismayed|scandal~|displeas~|embarrassing|embarrassment|fuming|seething|enraged|gobsmacked|flabbergasted|shite?|bollocks|idiot(s|ic)?(?!-)|morons?|moronic|imbeciles?|muppets?|clowns?|cowboys|crooks|thieves|liars?|ffs|sick to death|beggars belief|takes? the (biscuit|mickey|piss|cake)',
   service:
     '(customer )?(service|support|experience|care|communication|treatment|response times?|helpdesk|handling|company|attitude|organi[sz]ation|vendor|supplier|provider|show|job|quality)',
   bad: 'worst|terrible|poor|bad|horrible|awful|lousy|slow|sloppy|dire|shoddy|pathetic|useless',
@@ -18,6 +18,30 @@ const says = phrases(
   (enough is enough|enough of (this|your|that)|that is enough|enough already)
   (can not|hard to|do not|difficult to) believe(?! (it is (related|connected)|this is (related|the)|that is the (cause|reason)))
   beyond (belief|a joke|words)
+  (is|are|was|were|such|complete|completely|total|totally|utter|absolute|pure|load of|piece of|pile of|this|your [^ ]+)( (just|simply|pure|total|absolute|complete|such|all|real|utter|so|really))* (garbage|trash|junk|scam|stupid|dumb|idiotic|hell|bloody)(?! (bins?|cans?|folder|mail|e-?mails?|collection|collector|filter|question|mistake of mine|terminal|truck|lorry|bag|idea of mine|protection))
+  (sucks?|stinks)( [^ ]+){0,4}?$
+  (sucks|stinks) (since|big|so|at|now)
+  (you|they|your [^ ]+|support|people|no ?body|no ?one)( [^ ]+){0,4}? (no|not (have )?(an?|any)|zero|has any|have any) (idea|clue|concept)(?! how (happy|glad|grateful|helpful|much (this|that|it|you|i|we)))
+  (you|they|your (team|people|colleagues?|agents?|staff))( (people|guys|lot|all|clearly|obviously|really|just|simply))* (do|does) not( even)? know (what|how|anything|your|the first)
+  (could|can) not( [^ ]+)? (care less|be bothered|be arsed)
+  had it( [^ ]+){0,4}? with
+  why (is|does|must|are)( (it|this|that|everything|things|you))( [^ ]+)? (so|always|this|that)( (damn|bloody|incredibly|ridiculously))? (hard|difficult|complicated|impossible|slow|bad|painful|incompetent)
+  (end|limit)s? of my (tether|rope|patience|nerves|wits)
+  (at|reached|past) (my|our) limits?(?! of)
+  (on|get~ on|gets on) (my|our)( last)? nerves?
+  (makes?|making|made) (me|us)( (really|so|quite|all))* (sick|angry|mad|furious|cry|laugh|rage|scream)
+  (pulling|tearing) (my|our) hair
+  beside (myself|ourselves)
+  what (is|the hell is)( [^ ]+)? wrong with (you|your (people|team|company|staff|system)|this company|everyone there)
+  what is the point (of|in) (having|paying|calling|writing|you|your|a|this|asking)
+  (get a grip|grow up|learn (to|how to) (read|do your|listen))
+  (do|did) you( (people|guys|really|even|honestly|seriously))* (think|take|believe)( [^ ]+)? (i am|we are|me for|us for|me|us|i was)( [^ ]+)? (stupid|fools?|idiots?|an idiot|born|blind|made of|mad)
+  (take|taking|taken) (me|us) for( an?)? (fools?|idiots?|rides?)
+  (i|we)( (had|have|really))* expected( [^ ]+){0,3}? (better|more) (from|of|than)
+  worst( [^ ]+){1,5}? (ever|(i|we) have|in my|of my life|known|seen)
+  (zero|0|one|1|no|minus)( out of [^ ]+)? stars?( [^ ]+){0,3}?$
+  (ruin(ed|ing|s)?|spoil(ed|t|ing)?|wreck(ed|ing)?)( (my|our|the (whole|entire)))( [^ ]+){0,3}? (day|holidays?|weekend|wedding|birthday|trip|party|christmas|evening|night|week|business|season|event|vacation|honeymoon|anniversary|launch)
+  (bunch|pack|gang|band) of (?!(keys|flowers|roses|files|messages|emails|users|people|things|questions|bananas|grapes))[a-z]+s
   come on(?! (mon|tues|wednes|thurs|fri|site|when|after|at|\\d|again|automatically))
   ^(oh )?(seriously|really|honestly|wow|great|brilliant|fantastic)( again)?[.!?]
   are you (serious|kidding|joking|even (reading|listening|trying)|people|all asleep|out of your)

@@ -43,7 +43,7 @@ const signatures = [
 
 // "Hi Arno,", "Dear all,", "Good morning".
 const salutation =
-  /^[ \t]*(?:hi|hello|hey|dear|good (?:morning|afternoon|evening|day))\b(?:[ \t]+[\p{L}.'’-]+){0,3}[ \t]*[,!:](?=\s|$)/gimu;
+  /^[ \t]*(?:hi|hello|hey|dear|good (?:morning|afternoon|evening|day))\b(?:[ \t]+(?!(?:please|pls|plz|kindly|any|still|update)\b)[\p{L}.'’-]+){0,3}[ \t]*[,!:](?=\s|$)/gimu;
 
 const quotedLines = [
   /^[ \t]*>[^\n]*/gm,

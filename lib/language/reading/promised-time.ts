@@ -8,6 +8,7 @@ import type { Iso } from '../../ticket/basics';
 import { instantOfWallTime, type WallTime, wallTimeOf } from '../../ticket/wall-time';
 import { type CalendarDay, dayText } from './calendar-day';
 import { type NearTime, nearTime } from './near-time';
+import { spokenZone } from './spoken-zone';
 import { isBehind, namesATime } from './time-words';
 import { inPlainWords } from './working-day-words';
 
@@ -26,9 +27,10 @@ export interface PromisedTime {
 /** Undefined where the text names no time to come. Offsets without a zone in the text count in `zone`. */
 export function promisedTime(text: string, at: Iso, writersZone = 'UTC'): PromisedTime | undefined {
   if (!namesATime.test(text)) return undefined;
-  const zone = cityZone(text) ?? writersZone;
+  const spoken = spokenZone(text);
+  const zone = spoken?.zone ?? writersZone;
   const now = wallTimeOf(at, zone);
-  const plain = inPlainWords(text, now);
+  const plain = inPlainWords(spoken?.rest ?? text, now);
   const near = nearTime(plain, now);
   return near ? fromNear(near, at, now, zone) : parsedTime(plain, at, now, zone);
 }
@@ -49,7 +51,10 @@ function fromNear({ day, time, inMinutes }: NearTime, at: Iso, now: WallTime, zo
 /** By chrono, for all that is said in more words. */
 function parsedTime(plain: string, at: Iso, now: WallTime, zone: string): PromisedTime | undefined {
   const found = parser.parse(plain, referenceAt(at, now), { forwardDate: true });
-  const results = found.filter((one) => !isBehind(plain, one.index) && !isAmount(plain, one));
+  const ahead = found.filter((one) => !isBehind(plain, one.index) && !isAmount(plain, one));
+  // "Goes out on Thursday, I'm booking it now": what is done now is not what was promised for a time.
+  const named = ahead.filter((one) => !/^(?:right )?now$/i.test(one.text));
+  const results = named.length > 0 ? named : ahead;
   const last = results.at(-1);
   if (!last) return undefined;
   // A range is kept by its end: "between 2 and 4pm", "in 3 to 5 days".
@@ -58,14 +63,6 @@ function parsedTime(plain: string, at: Iso, now: WallTime, zone: string): Promis
   const timeIn = end.isCertain('hour') ? end : results.findLast((one) => one.start.isCertain('hour'))?.start;
   const dayIn = hasDay(end) ? end : (day ?? end);
   return resolve(dayIn, timeIn, at, zone);
-}
-
-/** "15:00 Paris time": the zone that is called after the city. */
-function cityZone(text: string): string | undefined {
-  const city = /\b([A-Z]\p{L}+(?: [A-Z]\p{L}+)?) time\b/u.exec(text)?.[1];
-  if (city === undefined) return undefined;
-  const ending = `/${city.replaceAll(' ', '_')}`;
-  return Intl.supportedValuesOf('timeZone').find((name) => name.endsWith(ending));
 }
 
 type Parts = chrono.ParsedResult['start'];

@@ -23,10 +23,13 @@ const says = phrases(
   (explained|told|described|gone through|given)( [^ ]+){0,6}? (two|three|four|five|six|several|many|\\d)( different| other)? (people|agents|colleagues|persons|engineers|of you)
   (read|check|see|look at|go through) (the|this|my|our) (ticket|thread|case|history|conversation|email|mail)( [^ ]+)? from the (beginning|start|top)
   (in|in the|from the) (case|ticket) (history|notes|thread|log)
-  (went|gone|been) through (it|this|that|everything|all of (it|this))( [^ ]+)? with (your|the|another)
+  (went|gone|been) through (it|this|that|these|those|everything|all( of)?( (it|this|that|these|those|the))?|the( same)?)( (questions?|details|steps|list|story|points|security))*( [^ ]+)? with (your|the (agent|lady|man|woman|gentleman|guy|person|colleague|girl|first|other|last|team|night|day|chat|bot|operator)|another|one of|two|three|a (colleague|different|lady|man|woman))
   (put|wrote|gave|have|had|is|was|in) (it |that |them )?in the (first|second|previous|last|original)( [^ ]+){0,5}? {mail}
   for the {ordinal} time
   (this is )?(the |my |now the |for the )?{ordinal} time( [^ ]+){0,5}? (i|we)( (am|are|have|had))?( [^ ]+){0,2}? (explain~|send~|sent|give|gave|giving|tell~|told|provid~|attach~|answer~|repeat~|say~|said|write|wrote|writing|describ~|post~|upload~|shar~|enter~|fill~)
+  (been|gone|went) over (it|this|that|all (of )?(this|that))( [^ ]+){0,3}? with
+  your( [^ ]+){0,4}? (has|have|had|got) (all( of)? (this|that|it|the)|everything|this|that|these|it|them|my [^ ]+)( [^ ]+){0,3}? (from me|from us|already|on file)
+  again for the {ordinal} time
   {ordinal} time:
   (for the )?{ordinal} time( [^ ]+){0,2}? (here|it is|the|my|our|we|see|attached)
   (repeat~|reiterat~|restate|re-?send~|re-?attach~)( [^ ]+){0,3}? (myself|ourselves|this|it|that|everything|all|same|story|details|information|again|what|my|our)
@@ -60,7 +63,7 @@ const gave = phrases(`
   you asked( [^ ]+){0,6}? and (i|we) (sent|gave|told|provided|attached|answered)
   did(?: not|n't) (i|we) (send|give|tell|provide|explain|attach)
   (type|write|spell|fill) (it |this |that )?(out|down|in)( [^ ]+){0,3}? (same|again|story)
-  (mail|email|message|post|ticket|description) (contains|has|includes|says|answers|states)
+  (mail|email|message|post|ticket|description) (contains|has(?! (been|not|no|still|now))|includes|says|answers|states)
 `);
 /** … and not just now. */
 const before = phrases(`
@@ -69,6 +72,9 @@ const before = phrases(`
 
 const saidByOthers = phrases(`
   (you|they|your (colleague|team)|the (agent|docs|documentation|manual|guide|article))( (have|had))?( already)? (mentioned|said|wrote|explained|suggested|described|recommended)(?!.*\\b(i|we)\\b)
+  (i|we) (was|were|had been|have been)( [^ ]+)? (told|promised|assured|informed) (that |by )?(some|any|no|it|you|he|she|they|the|an?|there|your)~( [^ ]+){0,6}? (would|will)
+  (can|could|would|will) (you|some ?one|any ?one|some ?body|any ?body)( (please|kindly))? (look|check|have a look|take a look)
+  (did|done|do) (as|like)( [^ ]+){0,2}? (told|said|asked)
   already (attached|uploaded|included) (below|here|to this)
   as (you|they|he|she) (said|mentioned|suggested|described|wrote|recommended|explained|asked|requested)
   as (requested|asked|suggested|recommended|instructed|discussed|agreed|described in the)
@@ -76,6 +82,5 @@ const saidByOthers = phrases(`
 
 /** The sentence, in its plain form, says again what had been said, and that it had been. */
 export function repeatsItself(plain: string): boolean {
-  if (saidByOthers.test(plain)) return false;
-  return says.test(plain) || (gave.test(plain) && before.test(plain));
+  return (says.test(plain) || (gave.test(plain) && before.test(plain))) && !saidByOthers.test(plain);
 }

@@ -15,7 +15,12 @@ export function longestRun(value: string): number {
   return (value.match(/`+/g) ?? []).reduce((longest, run) => Math.max(longest, run.length), 0);
 }
 
-function inlines(children: readonly DocInline[], place: TextPlace, lineStart: boolean): string {
+function inlines(
+  children: readonly DocInline[],
+  place: TextPlace,
+  lineStart: boolean,
+  inMark = false,
+): string {
   let out = '';
   let before: DocInline | undefined;
   let index = 0;
@@ -23,7 +28,7 @@ function inlines(children: readonly DocInline[], place: TextPlace, lineStart: bo
     index += 1;
     if (node.type === 'text') {
       const atStart = before ? before.type === 'break' : lineStart;
-      out += text(node.value, before, children[index], place, atStart);
+      out += text(node.value, { before, after: children[index], inMark }, place, atStart);
     } else {
       out += inline(node, place);
     }
@@ -39,9 +44,9 @@ function inline(node: Exclude<DocInline, { type: 'text' }>, place: TextPlace): s
     case 'break':
       return '\\\n';
     case 'strong':
-      return `**${inlines(node.children, place, false)}**`;
+      return `**${inlines(node.children, place, false, true)}**`;
     case 'emphasis':
-      return `_${inlines(node.children, place, false)}_`;
+      return `_${inlines(node.children, place, false, true)}_`;
     case 'link': {
       if (isAutolink(node.url, node.children)) return `<${node.url}>`;
       return `[${inlines(node.children, { ...place, inLink: true }, false)}](${destination(node.url)})`;
@@ -70,17 +75,34 @@ function destination(url: string): string {
  */
 function text(
   value: string,
-  before: DocInline | undefined,
-  after: DocInline | undefined,
+  { before, after, inMark }: Neighbours,
   place: TextPlace,
   lineStart: boolean,
 ): string {
-  const head = isMark(before) && isGlued(first(value), before, last) ? first(value) : '';
-  const tail = isMark(after) && isGlued(last(value), after, first) ? last(value) : '';
+  const head = isBare(first(value), before, last, inMark) ? first(value) : '';
+  const tail = isBare(last(value), after, first, inMark) ? last(value) : '';
   if (head === value || tail === value) return characterReference(value);
   const body = value.slice(head.length, value.length - tail.length);
   const escaped = escapeMarkdown(body, place, lineStart && head === '', after !== undefined);
   return characterReference(head) + escaped + characterReference(tail);
+}
+
+interface Neighbours {
+  before: DocInline | undefined;
+  after: DocInline | undefined;
+  /** Whether the text stands inside strong or emphasis, whose marks are its neighbours where it has no other. */
+  inMark: boolean;
+}
+
+/** To GitHub an `_` is a letter of an address: "@" beside one would begin or end a mail address with it. */
+function isBare(
+  char: string,
+  neighbour: DocInline | undefined,
+  edge: typeof first | typeof last,
+  inMark: boolean,
+): boolean {
+  if (char === '@' && (isMark(neighbour) || (inMark && neighbour === undefined))) return true;
+  return isMark(neighbour) && isGlued(char, neighbour, edge);
 }
 
 function isMark(node: DocInline | undefined): node is DocStrong | DocEmphasis {

@@ -47,6 +47,8 @@ const found: [string, BlockInput][] = [
   ['an accent alone in code after an address', paragraph('a@b.example', code('\u0301'))],
   ['a noncharacter next to strong text', paragraph('\ufdd0', strong('!'))],
   ['spaces that meet where a break was', paragraph(link(home, '1. ', lines('\n')), '\\')],
+  ['an at sign between the marks of emphasis', paragraph(em('@'), '.com')],
+  ['an at sign before the mark of emphasis', paragraph('x@', em('y.com'))],
   ['a table without words in its head', table([], [['www.']])],
   ['a pipe and a backslash in code in a cell', table(['a'], [[code('x\\'), code('|y')]])],
 ];

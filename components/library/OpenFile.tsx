@@ -60,6 +60,7 @@ export function OpenFile({ store, onOpen }: OpenFileProps) {
         <input
           ref={input}
           type="file"
+          aria-label="Markdown file"
           accept=".md,.markdown,text/markdown,text/plain"
           hidden
           onChange={(event) => {

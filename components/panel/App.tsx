@@ -207,6 +207,7 @@ export function App({ store }: { store: Store }) {
             <ShareScreen
               {...evidence}
               postmortem={postmortem.postmortem}
+              origin={{ ...(session.capture ? { pulled: session.capture } : {}), overlay, preferences }}
               onStart={() => toStep('postmortem')}
               onExported={postmortem.change}
             />

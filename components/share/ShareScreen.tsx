@@ -3,6 +3,7 @@ import type { Analysis } from '../../lib/analysis/types';
 import { toHtmlText } from '../../lib/export/html';
 import { toMarkdownText } from '../../lib/export/markdown';
 import type { Record } from '../../lib/export/record';
+import type { Origin } from '../../lib/export/reopen/reopen';
 import { toPlainText } from '../../lib/export/text';
 import { docTree } from '../../lib/export/tree';
 import { staleExports, withExport } from '../../lib/export/versions/export-log';
@@ -22,6 +23,7 @@ import { copySummary, copySummaryAsMarkdown } from './copy-summary';
 import { DocumentView } from './DocumentView';
 import { JargonSection } from './JargonSection';
 import { LeftOutSection } from './LeftOutSection';
+import { OtherFiles } from './OtherFiles';
 import { RedactionSection } from './RedactionSection';
 import styles from './Share.module.css';
 import { useShare } from './use-share';
@@ -34,9 +36,14 @@ interface ShareScreenProps {
   analysis: Analysis;
   postmortem: Postmortem | null | undefined;
   onStart: () => void;
+  /** What a file that opens again has to carry along. */
+  origin?: Origin;
   /** Something has left: the log of it is to be kept with the postmortem. */
   onExported: OnExported;
 }
+
+/** One and the same, so that nothing is made anew for it. */
+const nothingElse: Origin = {};
 
 type View = 'rendered' | 'markdown';
 
@@ -46,7 +53,14 @@ const views: { id: View; label: string }[] = [
 ];
 
 /** The third screen: what will leave the panel, exactly as it will leave. */
-export function ShareScreen({ capture, analysis, postmortem, onStart, onExported }: ShareScreenProps) {
+export function ShareScreen({
+  capture,
+  analysis,
+  postmortem,
+  origin = nothingElse,
+  onStart,
+  onExported,
+}: ShareScreenProps) {
   if (!postmortem) {
     return (
       <StatusPanel
@@ -57,10 +71,16 @@ export function ShareScreen({ capture, analysis, postmortem, onStart, onExported
       />
     );
   }
-  return <Shared key={postmortem.id} {...{ capture, analysis, postmortem, onExported }} />;
+  return <Shared key={postmortem.id} {...{ capture, analysis, postmortem, origin, onExported }} />;
 }
 
-function Shared({ capture, analysis, postmortem, onExported }: Record & { onExported: OnExported }) {
+function Shared({
+  capture,
+  analysis,
+  postmortem,
+  origin,
+  onExported,
+}: Record & { origin: Origin; onExported: OnExported }) {
   const [view, setView] = useState<View>('rendered');
   const record = useMemo(() => ({ capture, analysis, postmortem }), [capture, analysis, postmortem]);
   const share = useShare(record);
@@ -103,6 +123,9 @@ function Shared({ capture, analysis, postmortem, onExported }: Record & { onExpo
         {version === 'action' && <TicketFields tree={tree} />}
       </Section>
       <LeftOutSection record={record} version={version} isRedacted={share.on} />
+      {!isOutside(version) && (
+        <OtherFiles share={share} record={record} markdown={markdown} origin={origin} />
+      )}
       <Section title="SLA breach summary" aside="for chat, mail, documents">
         <div className={styles.row}>
           <CopyButton label="Copy SLA summary" onCopy={() => copySummary(record)} />

@@ -13,6 +13,8 @@ import { choiceFor, choose, isRedacted, type ShareChoice } from './share-choices
 /** A value that is replaced; `inSummary`: it stands in the SLA summary only. */
 export type Found = Replaced & { inSummary?: true };
 
+export type Extension = 'md' | 'html' | 'csv' | 'ics' | 'json' | 'svg';
+
 export interface Share {
   version: Version;
   action: string | undefined;
@@ -21,7 +23,7 @@ export interface Share {
   on: boolean;
   kept: ReadonlySet<string>;
   tree: DocTree;
-  fileName: (extension: 'md' | 'html') => string;
+  fileName: (extension: Extension) => string;
   /** All that is replaced or would be, in the order of the document. */
   found: readonly Found[];
   setVersion: (version: Version) => void;

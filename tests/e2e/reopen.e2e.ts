@@ -1,4 +1,5 @@
 /** A postmortem that left as Markdown, opened again in a browser that has never seen its ticket. */
+import { readFileSync } from 'node:fs';
 import { analyse } from '../../lib/analysis/analyse';
 import type { Record } from '../../lib/export/record';
 import { withDataBlock } from '../../lib/export/reopen/reopen';
@@ -7,7 +8,7 @@ import { draftPostmortem } from '../../lib/postmortem/draft';
 import { seal } from '../../lib/ticket/seal';
 import { at, ticket } from '../unit/support/capture-builder';
 import { accessProblems } from './support/axe';
-import { panelParts } from './support/panel-parts';
+import { downloadFrom, panelParts } from './support/panel-parts';
 import { takePicture } from './support/pictures';
 import { expect, test } from './support/shared';
 
@@ -57,6 +58,35 @@ test('a file dropped on the list opens with the same words, and says if its text
   await expect(parts.field('Summary')).toHaveValue(SUMMARY);
 });
 
+test('a file that the panel saved opens again, with what was written into it', async ({ openTicket }) => {
+  const panel = await openTicket();
+  const parts = panelParts(panel);
+  await parts.startPostmortem.click();
+  await parts.field('Summary').fill(SUMMARY);
+  await parts.steps.share.click();
+  await panel.getByText('Other files').click();
+  const download = await downloadFrom(panel, () =>
+    panel.getByRole('button', { name: 'Opens again, .md' }).click(),
+  );
+  const file = readFileSync(await download.path(), 'utf8');
+  expect(file).toMatch(/^---\ntitle: "/);
+  expect(await accessProblems(panel)).toEqual([]);
+  await takePicture(panel, 'share-other-files');
+  for (const [name, begins] of [
+    ['Timeline, .csv', '\ufeff"Time (UTC)"'],
+    ['Dates, .ics', 'BEGIN:VCALENDAR'],
+    ['Clocks, .svg', '<svg'],
+    ['Record, .json', '{'],
+  ] as const) {
+    const other = await downloadFrom(panel, () => panel.getByRole('button', { name }).click());
+    expect(readFileSync(await other.path(), 'utf8').startsWith(begins), name).toBe(true);
+  }
+
+  await panel.getByRole('button', { name: 'All postmortems' }).click();
+  await panel.evaluate(dropFile, file);
+  await expect(panel.getByText('already', { exact: false }).first()).toBeVisible();
+});
+
 test('a chosen file that holds no record is refused, and says why', async ({ page, openPanel }) => {
   const panel = await openPanel(page);
   await panel.getByRole('button', { name: /^All postmortems/ }).click();
@@ -64,7 +94,7 @@ test('a chosen file that holds no record is refused, and says why', async ({ pag
   await expect(panel.getByRole('button', { name: 'Open a Markdown file' })).toBeFocused();
   // A window for choosing opens only where the panel has the focus of the whole browser, which a worker cannot promise.
   await panel
-    .locator('input[type=file]')
+    .getByLabel('Markdown file')
     .setInputFiles({ name: 'notes.md', mimeType: 'text/markdown', buffer: Buffer.from('# Notes\n') });
   await expect(panel.getByRole('alert')).toContainText('data block at its end is missing');
 });

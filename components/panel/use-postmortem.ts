@@ -19,7 +19,9 @@ export interface PostmortemSession extends OpenView {
   change(edit: (current: Postmortem, now: Iso) => Postmortem): void;
   /** What nobody has touched, written anew: no edit of a person, so nothing to take back. */
   follow(write: (current: Postmortem) => Postmortem): void;
-  dismissOffer(section: SectionOffer['section']): void;
+  /** Offers a person looked at and did not take; they can be looked at again. */
+  declined: readonly Offered[];
+  decline(section: Offered, isDeclined: boolean): void;
   /** Settles one place that this window and another one wrote. */
   settle(conflict: WindowConflict, choice: ConflictChoice): void;
   /** Another window deleted it: keep what this window holds, or let it go. */
@@ -29,6 +31,8 @@ export interface PostmortemSession extends OpenView {
   restore(rev: number): Promise<Result<number, StoreProblem>>;
   retry(): void;
 }
+
+type Offered = SectionOffer['section'];
 
 interface Evidence {
   ticketId: string;
@@ -49,7 +53,7 @@ async function drafting() {
 export function usePostmortem(store: Store, evidence: Evidence | undefined): PostmortemSession {
   const ticketId = evidence?.capture.ticket.id;
   const [view, setView] = useState<OpenView>(nothingOpen);
-  const [offers, setOffers] = useState<readonly SectionOffer[]>([]);
+  const { offers, setOffers, declined, decline } = useOffers();
   const open = useRef<OpenPostmortem>(undefined);
 
   // One for each ticket; the last words of the one before are written when it is let go.
@@ -64,7 +68,7 @@ export function usePostmortem(store: Store, evidence: Evidence | undefined): Pos
       stop();
       opened.close();
     };
-  }, [store, ticketId]);
+  }, [store, ticketId, setOffers]);
 
   // A newer capture than the one the draft was made from, or other corrections: follow where no person has written.
   const id = view.postmortem?.id;
@@ -92,7 +96,7 @@ export function usePostmortem(store: Store, evidence: Evidence | undefined): Pos
     return () => {
       gone = true;
     };
-  }, [id, capture, analysis, label]);
+  }, [id, capture, analysis, label, setOffers]);
 
   const start = useCallback(() => {
     const opened = open.current;
@@ -106,16 +110,29 @@ export function usePostmortem(store: Store, evidence: Evidence | undefined): Pos
       );
     });
   }, [capture, analysis, label]);
-  return { ...view, ...useSteps(open), store, offers, start, dismissOffer: useDismiss(setOffers) };
+  return { ...view, ...useSteps(open), store, offers, start, declined, decline };
 }
 
-function useDismiss(setOffers: React.Dispatch<React.SetStateAction<readonly SectionOffer[]>>) {
-  return useCallback(
-    (section: SectionOffer['section']) =>
-      setOffers((all) => all.filter((offer) => offer.section !== section)),
-    [setOffers],
-  );
+/** A new pull makes its offers anew, so what was declined before is asked about again. */
+function useOffers() {
+  const [{ offers, declined }, setState] = useState<Offers>(noOffers);
+  const setOffers = useCallback((next: readonly SectionOffer[]) => {
+    setState({ offers: next, declined: [] });
+  }, []);
+  const decline = useCallback((section: Offered, isDeclined: boolean) => {
+    setState((state) => {
+      const others = state.declined.filter((one) => one !== section);
+      return { ...state, declined: isDeclined ? [...others, section] : others };
+    });
+  }, []);
+  return { offers, setOffers, declined, decline };
 }
+
+interface Offers {
+  offers: readonly SectionOffer[];
+  declined: readonly Offered[];
+}
+const noOffers: Offers = { offers: [], declined: [] };
 
 /** The same functions for as long as the screen stands, whichever ticket it shows. */
 function useSteps(open: React.RefObject<OpenPostmortem | undefined>) {

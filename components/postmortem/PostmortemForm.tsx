@@ -58,7 +58,8 @@ export function PostmortemForm({ postmortem, session, capture, analysis, customK
     offer: session.offers.find((offer) => offer.section === name),
     onText: (text) => change((current, now) => editSection(current, name, text, now)),
     onConfirm: () => change((current, now) => confirmSection(current, name, now)),
-    onDismissOffer: () => session.dismissOffer(name),
+    isDeclined: session.declined.includes(name),
+    onDecline: (isDeclined) => session.decline(name, isDeclined),
   });
   const props = { postmortem, session, capture, analysis, field };
   return (

@@ -4,6 +4,7 @@ import type { SectionState, TextSection, TextSectionName } from '../../lib/postm
 import { Button } from '../ui/Button';
 import { EvidenceChips } from '../ui/Evidence';
 import { Glyph } from '../ui/Glyph';
+import { Offer } from './Offer';
 import { Part } from './Part';
 import styles from './Postmortem.module.css';
 import { ProseField } from './ProseField';
@@ -15,7 +16,9 @@ export interface FieldProps {
   offer: SectionOffer | undefined;
   onText: (text: string) => void;
   onConfirm: () => void;
-  onDismissOffer: () => void;
+  /** The offer was looked at and not taken. */
+  isDeclined: boolean;
+  onDecline: (isDeclined: boolean) => void;
 }
 
 interface TextSectionFieldProps extends FieldProps {
@@ -28,12 +31,18 @@ interface TextSectionFieldProps extends FieldProps {
 
 /** One section of prose: its state, its text, and the evidence behind the sentences that still stand. */
 export function TextSectionField({ title, prompt, hint, children, ...field }: TextSectionFieldProps) {
-  const { state } = field.section;
+  const { state, text } = field.section;
+  const isOffered = field.offer !== undefined && !field.isDeclined && field.offer.fresh !== text;
   return (
     <Part
       id={field.name}
       title={title}
-      aside={<StateMark state={state} />}
+      aside={
+        <>
+          <StateMark state={state} />
+          {isOffered && ' · other words offered'}
+        </>
+      }
       open={state !== 'confirmed'}
       closesOn={state === 'confirmed'}
     >
@@ -72,24 +81,14 @@ export function FieldBody({
         )}
       </div>
       {offer && (
-        <div className={styles.offer}>
-          <p className="data soft">The ticket changed. The draft would now say:</p>
-          <p>{offer.fresh || '(nothing)'}</p>
-          <div className={styles.buttons}>
-            <Button
-              variant="small"
-              onClick={() => {
-                onText(offer.fresh);
-                field.onDismissOffer();
-              }}
-            >
-              Use this
-            </Button>
-            <Button variant="small" onClick={field.onDismissOffer}>
-              Keep mine
-            </Button>
-          </div>
-        </div>
+        <Offer
+          label={label}
+          text={section.text}
+          offer={offer}
+          isDeclined={field.isDeclined}
+          onUse={() => onText(offer.fresh)}
+          onDecline={field.onDecline}
+        />
       )}
     </>
   );

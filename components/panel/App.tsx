@@ -196,6 +196,7 @@ export function App({ store }: { store: Store }) {
             <PostmortemScreen
               {...evidence}
               session={postmortem}
+              corrections={corrections}
               onEvidence={showEvidence}
               onShare={() => toStep('share')}
             />

@@ -11,6 +11,7 @@ import type { Iso } from '../../lib/ticket/basics';
 import type { Result } from '../../lib/ticket/problem';
 import type { Capture } from '../../lib/ticket/schema';
 import { nothingOpen, OpenPostmortem, type OpenView } from './open-postmortem';
+import { usePicturesTidied } from './use-pictures-tidied';
 
 export interface PostmortemSession extends OpenView {
   store: Store;
@@ -72,6 +73,7 @@ export function usePostmortem(store: Store, evidence: Evidence | undefined): Pos
 
   // A newer capture than the one the draft was made from, or other corrections: follow where no person has written.
   const id = view.postmortem?.id;
+  usePicturesTidied(store, id);
   const capture = evidence?.capture;
   const analysis = evidence?.analysis;
   const label = evidence?.label;

@@ -8,11 +8,13 @@ import type { CustomKind, Postmortem, SectionState, TextSectionName } from '../.
 import type { Capture } from '../../lib/ticket/schema';
 import { HistorySection } from '../history/HistorySection';
 import { UndoButtons } from '../history/UndoButtons';
+import type { Corrections } from '../panel/use-corrections';
 import type { PostmortemSession } from '../panel/use-postmortem';
 import { Button } from '../ui/Button';
 import { Foot } from '../ui/Foot';
 import { Section } from '../ui/Section';
 import { Actions } from './Actions';
+import { AttachSaid, PictureCatcher } from './Attaching';
 import { Cause } from './Cause';
 import { CauseCategory } from './CauseCategory';
 import { DocumentHead } from './DocumentHead';
@@ -22,11 +24,13 @@ import { ImpactFields } from './ImpactFields';
 import { MeetingPart } from './MeetingPart';
 import { OpenChecks } from './OpenChecks';
 import { Outline } from './Outline';
+import { OwnEvidence } from './OwnEvidence';
 import { goToPart, Part } from './Part';
 import { SummaryCheck } from './SummaryCheck';
 import { combinedState, stateNames } from './section-state';
 import { FieldBody, type FieldProps, StateMark, TextSectionField } from './TextSectionField';
 import { TimelineEditor } from './TimelineEditor';
+import { type Attach, useAttach } from './use-attach';
 import { useChecks } from './use-checks';
 
 interface FormProps {
@@ -35,12 +39,23 @@ interface FormProps {
   capture: Capture;
   analysis: Analysis;
   customKinds: readonly CustomKind[];
+  /** Absent where the evidence cannot be corrected. */
+  corrections: Corrections | undefined;
   onShare: () => void;
 }
 
 /** Every part of the document in the order of its kind, with what is missing above and the way on below. */
-export function PostmortemForm({ postmortem, session, capture, analysis, customKinds, onShare }: FormProps) {
+export function PostmortemForm({
+  postmortem,
+  session,
+  capture,
+  analysis,
+  customKinds,
+  corrections,
+  onShare,
+}: FormProps) {
   const { change } = session;
+  const attach = useAttach(session);
   const report = useChecks(postmortem, capture, analysis);
   const [areChecksOpen, setChecksOpen] = useState(false);
   const kind = kindOf(postmortem);
@@ -61,9 +76,9 @@ export function PostmortemForm({ postmortem, session, capture, analysis, customK
     isDeclined: session.declined.includes(name),
     onDecline: (isDeclined) => session.decline(name, isDeclined),
   });
-  const props = { postmortem, session, capture, analysis, field };
+  const props = { postmortem, session, capture, analysis, corrections, attach, field };
   return (
-    <>
+    <PictureCatcher attach={attach}>
       <DocumentHead
         postmortem={postmortem}
         analysis={analysis}
@@ -82,8 +97,10 @@ export function PostmortemForm({ postmortem, session, capture, analysis, customK
       {kind.parts.map((id) => (
         <PartOf key={id} id={id} {...props} />
       ))}
+      <OwnEvidence postmortem={postmortem} session={session} attach={attach} />
       <HistorySection store={session.store} postmortem={postmortem} onRestore={session.restore} />
       <Foot>
+        <AttachSaid attach={attach} />
         <UndoButtons session={session} />
         {open > 0 ? (
           <Button variant="primary" onClick={review}>
@@ -96,7 +113,7 @@ export function PostmortemForm({ postmortem, session, capture, analysis, customK
         )}
         {open > 0 && <Button onClick={onShare}>Share</Button>}
       </Foot>
-    </>
+    </PictureCatcher>
   );
 }
 
@@ -138,10 +155,12 @@ interface PartProps {
   session: PostmortemSession;
   capture: Capture;
   analysis: Analysis;
+  corrections: Corrections | undefined;
+  attach: Attach;
   field: (name: TextSectionName) => FieldProps;
 }
 
-function PartOf({ id, postmortem, session, capture, analysis, field }: PartProps) {
+function PartOf({ id, postmortem, session, capture, analysis, corrections, attach, field }: PartProps) {
   const { change: onChange } = session;
   const prompt = kindOf(postmortem).prompts[id];
   const teams = useMemo(() => teamsOf(capture), [capture]);
@@ -171,7 +190,7 @@ function PartOf({ id, postmortem, session, capture, analysis, field }: PartProps
         />
       );
     case 'timeline':
-      return <TimelineEditor postmortem={postmortem} onChange={onChange} />;
+      return <TimelineEditor {...{ postmortem, session, attach, corrections }} />;
     case 'messages':
       return (
         <>

@@ -2,6 +2,7 @@ import type { Analysis } from '../../lib/analysis/types';
 import type { CustomKind } from '../../lib/postmortem/schema';
 import type { TicketEvent } from '../../lib/ticket/events';
 import type { Capture } from '../../lib/ticket/schema';
+import type { Corrections } from '../panel/use-corrections';
 import type { PostmortemSession } from '../panel/use-postmortem';
 import { Button } from '../ui/Button';
 import { EvidenceProvider } from '../ui/Evidence';
@@ -15,6 +16,8 @@ interface PostmortemScreenProps {
   session: PostmortemSession;
   /** Kinds that the user derived. */
   customKinds?: readonly CustomKind[];
+  /** Where a decision taken aloud is noted. */
+  corrections?: Corrections;
   onEvidence: (event: TicketEvent) => void;
   onShare: () => void;
 }
@@ -25,6 +28,7 @@ export function PostmortemScreen({
   analysis,
   session,
   customKinds = [],
+  corrections,
   onEvidence,
   onShare,
 }: PostmortemScreenProps) {
@@ -58,6 +62,7 @@ export function PostmortemScreen({
         capture={capture}
         analysis={analysis}
         customKinds={customKinds}
+        corrections={corrections}
         onShare={onShare}
       />
     </EvidenceProvider>

@@ -47,7 +47,7 @@ export function wordsAt(postmortem: Postmortem, place: string): string {
 }
 
 /** Not read by anybody: what names a row, how it came to be, and what it rests on. */
-const notWords = new Set(['id', 'event', 'events', 'claims', 'state', 'lane']);
+const notWords = new Set(['id', 'event', 'events', 'claims', 'state', 'lane', 'blob']);
 
 function wordsIn(value: unknown): string {
   if (typeof value === 'string') return value;
@@ -88,6 +88,7 @@ const names: Record<string, string> = {
   exempt: 'Not required, because',
   checkpoints: 'Follow-ups',
   timeline: 'Timeline',
+  attachments: 'Evidence',
   whys: 'Whys',
   actions: 'Actions',
 };

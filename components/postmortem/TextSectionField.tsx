@@ -1,4 +1,4 @@
-import { useId } from 'react';
+import { lazy, Suspense, useId, useState } from 'react';
 import type { SectionOffer } from '../../lib/postmortem/merge';
 import type { SectionState, TextSection, TextSectionName } from '../../lib/postmortem/schema';
 import { Button } from '../ui/Button';
@@ -9,6 +9,11 @@ import { Part } from './Part';
 import styles from './Postmortem.module.css';
 import { ProseField } from './ProseField';
 import { stateGlyphs, stateNames } from './section-state';
+
+// Of the exporters nothing is needed before somebody asks to see.
+const SectionPreview = lazy(() =>
+  import('./SectionPreview').then((module) => ({ default: module.SectionPreview })),
+);
 
 export interface FieldProps {
   name: TextSectionName;
@@ -61,7 +66,8 @@ export function FieldBody({
   ...field
 }: FieldProps & { label: string; single?: boolean }) {
   const id = useId();
-  const { section, offer, onText } = field;
+  const [isPreviewed, setPreviewed] = useState(false);
+  const { name, section, offer, onText } = field;
   const standing = section.claims.filter((claim) => section.text.includes(claim.text));
   return (
     <>
@@ -74,12 +80,30 @@ export function FieldBody({
       />
       <div className={styles.under}>
         <EvidenceChips ids={standing.flatMap((claim) => claim.events)} dated />
-        {section.state !== 'confirmed' && section.state !== 'empty' && (
-          <Button variant="quiet" onClick={field.onConfirm}>
-            Confirm
-          </Button>
-        )}
+        <span className={styles.ways}>
+          {!single && section.text.trim() !== '' && (
+            <Button
+              variant="quiet"
+              aria-pressed={isPreviewed}
+              title="**bold**, *emphasis*, `code`, [words](https://…), lists"
+              onClick={() => setPreviewed(!isPreviewed)}
+            >
+              Preview
+              <span className="hidden-text"> {label}</span>
+            </Button>
+          )}
+          {section.state !== 'confirmed' && section.state !== 'empty' && (
+            <Button variant="quiet" onClick={field.onConfirm}>
+              Confirm
+            </Button>
+          )}
+        </span>
       </div>
+      {isPreviewed && section.text.trim() !== '' && (
+        <Suspense>
+          <SectionPreview name={name} label={label} section={section} />
+        </Suspense>
+      )}
       {offer && (
         <Offer
           label={label}

@@ -18,14 +18,15 @@ import { type EvidenceIndex, evidenceLink } from './evidence-index';
 import { sectionNames } from './part-names';
 import { actions, followUps, meeting } from './plan-parts';
 import type { Record } from './record';
+import { richBlocks, richInlines, richLines } from './rich-text';
 import { slaTable } from './sla-table';
 import {
   type BlockInput,
   bullets,
   em,
   heading,
+  type InlineInput,
   item,
-  lines,
   numbered,
   paragraph,
   strong,
@@ -91,16 +92,12 @@ export function withoutHome({ sections }: Postmortem, parts: readonly PartId[]):
 }
 
 export function textBlocks(section: TextSection): BlockInput {
-  if (cleanLine(section.text) === '') return paragraph(NOT_FILLED);
-  return section.text.split(/\n{2,}/).map((block) => paragraph(lines(block)));
+  return cleanLine(section.text) === '' ? paragraph(NOT_FILLED) : richBlocks(section);
 }
 
 export function listBlocks(section: TextSection): BlockInput {
-  const rows = section.text
-    .split('\n')
-    .map((row) => row.replace(/^\s*[-*•]\s+/, '').trim())
-    .filter((row) => cleanLine(row) !== '');
-  return rows.length === 0 ? paragraph(NOT_FILLED) : bullets(rows);
+  const rows = richLines(section);
+  return cleanLine(section.text) === '' ? paragraph(NOT_FILLED) : bullets(rows);
 }
 
 /** What a person entered has its source; what the ticket told stands among the lines of the section. */
@@ -205,15 +202,17 @@ function whys(chain: readonly Why[]): BlockInput {
   const last = chain.findLastIndex((why) => why.answer.trim() !== '');
   if (last === -1) return paragraph(NOT_FILLED);
   return [
-    numbered(
-      chain
-        .slice(0, last + 1)
-        .map((why) => item([strong(why.question), ' ', lines(why.answer.trim() || 'Not answered.')])),
-    ),
+    numbered(chain.slice(0, last + 1).map((why) => item([strong(why.question), ' ', answerOf(why)]))),
     last + 1 < Math.min(chain.length, 5) && paragraph(em(`The chain stops after ${last + 1} of 5 whys.`)),
   ];
 }
 
+function answerOf({ answer, state }: Why): InlineInput {
+  const text = answer.trim();
+  return text === '' ? 'Not answered.' : richInlines(text, { state, claims: [] });
+}
+
 function labelled(label: string, section: TextSection): BlockInput {
-  return paragraph(strong(label), ' ', lines(section.text.trim() || NOT_FILLED));
+  const text = section.text.trim();
+  return paragraph(strong(label), ' ', text === '' ? NOT_FILLED : richInlines(text, section));
 }

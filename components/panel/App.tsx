@@ -63,7 +63,7 @@ export function App({ store }: { store: Store }) {
       capture && analysis && label ? { ticketId: capture.ticket.id, label, capture, analysis } : undefined,
     [capture, analysis, label],
   );
-  const postmortem = usePostmortem(store, evidence);
+  const postmortem = usePostmortem(store, evidence, preferences);
   const step = (shown && steps[shown.id]) ?? 'happened';
   const shownId = shown?.id;
 
@@ -196,6 +196,7 @@ export function App({ store }: { store: Store }) {
             <PostmortemScreen
               {...evidence}
               session={postmortem}
+              preferences={preferences}
               corrections={corrections}
               onEvidence={showEvidence}
               onShare={() => toStep('share')}

@@ -1,5 +1,6 @@
 /** The postmortem of the ticket on screen: loaded, drafted, edited, autosaved, and kept in step across windows. */
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
+import { noPreferences, type Preferences } from '../../lib/analysis/preferences';
 import type { Analysis } from '../../lib/analysis/types';
 import type { SectionOffer } from '../../lib/postmortem/merge';
 import type { WindowConflict } from '../../lib/postmortem/merge-windows';
@@ -44,14 +45,19 @@ interface Evidence {
 
 /** The drafting loads when it is first needed: the first screen does without. */
 async function drafting() {
-  const [{ draftPostmortem }, { redraft }] = await Promise.all([
+  const [{ draftPostmortem }, { redraft }, { postmortemPreferences }] = await Promise.all([
     import('../../lib/postmortem/draft'),
     import('../../lib/postmortem/redraft'),
+    import('../../lib/postmortem/preferences'),
   ]);
-  return { draftPostmortem, redraft };
+  return { draftPostmortem, redraft, postmortemPreferences };
 }
 
-export function usePostmortem(store: Store, evidence: Evidence | undefined): PostmortemSession {
+export function usePostmortem(
+  store: Store,
+  evidence: Evidence | undefined,
+  preferences: Preferences = noPreferences,
+): PostmortemSession {
   const ticketId = evidence?.capture.ticket.id;
   const [view, setView] = useState<OpenView>(nothingOpen);
   const { offers, setOffers, declined, decline } = useOffers();
@@ -104,14 +110,14 @@ export function usePostmortem(store: Store, evidence: Evidence | undefined): Pos
     const opened = open.current;
     // Undefined means that an earlier one is still being looked for: a second draft would hide it.
     if (!capture || !analysis || label === undefined || opened?.current !== null) return;
-    void drafting().then(({ draftPostmortem }) => {
+    void drafting().then(({ draftPostmortem, postmortemPreferences }) => {
       if (open.current !== opened || opened.current !== null) return;
       const now = new Date().toISOString();
-      opened.begin(
-        draftPostmortem(capture, analysis, { now, id: crypto.randomUUID(), helpdeskLabel: label }),
-      );
+      const { firstUpdateTargets } = postmortemPreferences(preferences);
+      const id = crypto.randomUUID();
+      opened.begin(draftPostmortem(capture, analysis, { now, id, helpdeskLabel: label, firstUpdateTargets }));
     });
-  }, [capture, analysis, label]);
+  }, [capture, analysis, label, preferences]);
   return { ...view, ...useSteps(open), store, offers, start, declined, decline };
 }
 

@@ -3,8 +3,9 @@ import type { Analysis } from '../../lib/analysis/types';
 import type { Check } from '../../lib/postmortem/check';
 import { confirmSection, editSection } from '../../lib/postmortem/edit';
 import { kindOf, type PartId, sectionsOfPart } from '../../lib/postmortem/kinds';
+import type { PostmortemPreferences } from '../../lib/postmortem/preferences';
 import { redraft } from '../../lib/postmortem/redraft';
-import type { CustomKind, Postmortem, SectionState, TextSectionName } from '../../lib/postmortem/schema';
+import type { Postmortem, SectionState, TextSectionName } from '../../lib/postmortem/schema';
 import type { Capture } from '../../lib/ticket/schema';
 import { HistorySection } from '../history/HistorySection';
 import { UndoButtons } from '../history/UndoButtons';
@@ -38,7 +39,8 @@ interface FormProps {
   session: PostmortemSession;
   capture: Capture;
   analysis: Analysis;
-  customKinds: readonly CustomKind[];
+  /** What the user decided for every postmortem. */
+  preferences: PostmortemPreferences;
   /** Absent where the evidence cannot be corrected. */
   corrections: Corrections | undefined;
   onShare: () => void;
@@ -50,7 +52,7 @@ export function PostmortemForm({
   session,
   capture,
   analysis,
-  customKinds,
+  preferences,
   corrections,
   onShare,
 }: FormProps) {
@@ -83,7 +85,7 @@ export function PostmortemForm({
         postmortem={postmortem}
         analysis={analysis}
         report={report}
-        customKinds={customKinds}
+        preferences={preferences}
         onChange={change}
         onReview={review}
       />
@@ -200,7 +202,7 @@ function PartOf({ id, postmortem, session, capture, analysis, corrections, attac
             prompt={prompt}
             hint="One fact a line."
           >
-            <FirstUpdates severity={postmortem.severity} analysis={analysis} />
+            <FirstUpdates postmortem={postmortem} analysis={analysis} />
           </TextSectionField>
           <TextSectionField
             {...field('internalMessages')}

@@ -152,7 +152,7 @@ function communication(record: Record): BlockInput {
 
 /** Each escalation with when it was taken up and when the customer heard, against the target of the severity. */
 function updates({ postmortem, analysis }: Record): BlockInput {
-  const found = firstUpdates(postmortem.severity, analysis);
+  const found = firstUpdates(postmortem.severity, analysis, postmortem.firstUpdateTargets);
   const taken = new Map(analysis.escalations.map((escalation) => [escalation.event, escalation]));
   const of = (events: readonly string[]) => taken.get(events[0] ?? '');
   return [

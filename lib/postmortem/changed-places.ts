@@ -89,6 +89,8 @@ const names: Record<string, string> = {
   checkpoints: 'Follow-ups',
   timeline: 'Timeline',
   attachments: 'Evidence',
+  severityState: 'Severity',
+  firstUpdateTargets: 'Severity',
   whys: 'Whys',
   actions: 'Actions',
 };

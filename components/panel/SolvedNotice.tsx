@@ -27,8 +27,8 @@ export function SolvedNotice({ earlier, analysis, onStart }: SolvedNoticeProps) 
       <Glyph name="done" />
       <span className={styles.words}>
         This ticket was solved. The draft is due by{' '}
-        <time dateTime={by} title={`${formatStamp(by)} UTC`}>
-          {formatMoment(by, zone)}
+        <time dateTime={by} title={`${formatStamp(by, zone)} where you are`}>
+          {formatMoment(by)} UTC
         </time>
         .
       </span>

@@ -6,6 +6,7 @@ import type { Corrections } from '../panel/use-corrections';
 import type { PostmortemSession } from '../panel/use-postmortem';
 import { Button } from '../ui/Button';
 import { Section } from '../ui/Section';
+import styles from './Decision.module.css';
 import { DecisionForm } from './DecisionForm';
 import { TimelineEntryRow } from './TimelineEntryRow';
 import type { Attach } from './use-attach';
@@ -38,7 +39,7 @@ export function TimelineEditor({ postmortem, session, attach, corrections }: Tim
             onClose={() => setDeciding(false)}
           />
         ) : (
-          <Button variant="quiet" icon="plus" onClick={() => setDeciding(true)}>
+          <Button variant="quiet" icon="plus" className={styles.decide} onClick={() => setDeciding(true)}>
             Decision
           </Button>
         ))}

@@ -19,7 +19,7 @@ describe('a ticket that was open when it was last seen', () => {
     const onStart = vi.fn();
     const { container } = render(<SolvedNotice earlier={open} analysis={analysis} onStart={onStart} />);
     expect(screen.getByRole('status').textContent).toMatch(
-      /This ticket was solved\. The draft is due by \w{3} \d\d:\d\d\./,
+      /This ticket was solved\. The draft is due by \w{3} \d\d:\d\d UTC\./,
     );
     const due = container.querySelector('time')?.dateTime ?? '';
     expect(Date.parse(due) - Date.parse(analysis.resolution?.at ?? '')).toBe(86_400_000);

@@ -17,6 +17,7 @@ import { openPanel } from '../e2e/support/side-panel';
 import { startZendeskReplay } from '../helpdesks/zendesk/replay-server';
 import { type LongTicket, longTicket, sizes } from './long-ticket';
 import { median, p95 } from './measure';
+import { nameKeeper } from './open-panel-watch';
 import { count, ms, type Report, type Table } from './report';
 
 const ROUNDS = 5;
@@ -95,6 +96,7 @@ async function clickToDraft(panel: Page): Promise<number> {
   await startPostmortem.waitFor({ timeout: 60_000 });
   // The pull has ended, and what it leaves to do is done.
   await pause(1_000);
+  await panel.evaluate(nameKeeper);
   return startPostmortem.evaluate(
     (button) =>
       new Promise<number>((resolve) => {

@@ -2,6 +2,7 @@
 import type { Page } from '@playwright/test';
 import { escalationStory } from '../helpdesks/zendesk/story-escalation';
 import type { ZendeskStory } from '../helpdesks/zendesk/wire';
+import { optionsPage } from './support/options-page';
 import { panelParts } from './support/panel-parts';
 import { expect, test } from './support/shared';
 
@@ -135,6 +136,7 @@ test('a decision taken aloud stands in the timeline, and signs in a text are see
   expect(await axe(panel)).toEqual([]);
   await timeline.getByRole('button', { name: 'Add decision' }).click();
   await expect(timeline).toContainText('1 decision, UTC');
+  await picture(panel, 'editing-decision');
   await expect(
     timeline
       .getByRole('textbox', { name: /^What happened at / })
@@ -185,6 +187,37 @@ test('a ticket that is solved meanwhile offers its draft, and newer words are sh
   await expect(summary).not.toHaveValue(/Mine/);
   await panel.getByRole('button', { name: 'Undo: Summary' }).click();
   await expect(summary).toHaveValue(/Mine\.$/);
+});
+
+test('a kind of one’s own is made in the options and followed by a postmortem', async ({
+  openTicket,
+  session,
+  axe,
+  picture,
+}) => {
+  const panel = await openTicket();
+  const parts = panelParts(panel);
+  const findings = panel.getByRole('region', { name: /^Findings/ });
+  const options = await optionsPage(session, () =>
+    findings.getByRole('button', { name: 'What counts as a finding' }).click(),
+  );
+  await options.getByRole('button', { name: 'Add a kind' }).click();
+  await options.getByLabel('Name', { exact: true }).fill('Failed migration');
+  await options.getByLabel('Question in Cause').fill('What in the plan allowed this?');
+  await options.getByRole('checkbox', { name: 'Meeting' }).uncheck();
+  await options.getByRole('button', { name: 'Move Cause up' }).press('Enter');
+  await options.getByLabel('At SEV-1 within').fill('2 h');
+  await picture(options, 'editing-options');
+  expect(await axe(options)).toEqual([]);
+
+  await parts.startPostmortem.click();
+  await expect(panel.getByText(/First update within 2 h at SEV-1/)).toBeVisible();
+  await panel.getByText('full form, meeting, required').click();
+  await panel.getByLabel('Kind of incident').selectOption({ label: 'Failed migration' });
+  await expect(panel.getByText('What in the plan allowed this?')).toBeVisible();
+  await expect(panel.getByRole('heading', { name: 'Meeting' })).toHaveCount(0);
+  await options.getByRole('button', { name: 'Delete this kind' }).click();
+  await expect(panel.getByText('What in the plan allowed this?')).toBeVisible();
 });
 
 /** As it stood before it was solved for the last time. */

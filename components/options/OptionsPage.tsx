@@ -5,6 +5,8 @@ import { usePreferences } from '../panel/use-preferences';
 import { Button } from '../ui/Button';
 import { Glyph } from '../ui/Glyph';
 import { StatusPanel } from '../ui/StatusPanel';
+import { CustomKinds } from './CustomKinds';
+import { FirstUpdateTargets } from './FirstUpdateTargets';
 import styles from './OptionsPage.module.css';
 import { OwnTargets } from './OwnTargets';
 import { ThresholdFields } from './ThresholdFields';
@@ -48,6 +50,22 @@ export function OptionsPage({ store }: { store: Store }) {
               counts.
             </p>
             <WorkingHours {...preferences} />
+          </section>
+          <section className={styles.part} aria-labelledby="first-updates">
+            <h2 id="first-updates">First update to the customer</h2>
+            <p className="soft">
+              Counted after detection and after each escalation. A postmortem keeps the targets it was begun
+              with until its severity is chosen anew.
+            </p>
+            <FirstUpdateTargets {...preferences} />
+          </section>
+          <section className={styles.part} aria-labelledby="kinds">
+            <h2 id="kinds">Kinds of postmortem of your own</h2>
+            <p className="soft">
+              They are offered beside Debrief’s three. Changing or deleting one leaves postmortems that follow
+              it as they are.
+            </p>
+            <CustomKinds {...preferences} />
           </section>
         </>
       )}

@@ -12,6 +12,7 @@ import { PanelHeader, type Step } from './PanelHeader';
 import { PullAgain, Pulling, PullProblem } from './PullStates';
 import { useAnalysis } from './use-analysis';
 import { useCorrections } from './use-corrections';
+import { useEarlierCapture } from './use-earlier-capture';
 import { usePostmortem } from './use-postmortem';
 import { usePreferences } from './use-preferences';
 import { useShownMark } from './use-shown-mark';
@@ -28,6 +29,9 @@ const NoTicket = lazy(() => import('./NoTicket').then((module) => ({ default: mo
 const AllowSite = lazy(() => import('./AllowSite').then((module) => ({ default: module.AllowSite })));
 const ShareScreen = lazy(() =>
   import('../share/ShareScreen').then((module) => ({ default: module.ShareScreen })),
+);
+const SolvedNotice = lazy(() =>
+  import('./SolvedNotice').then((module) => ({ default: module.SolvedNotice })),
 );
 const CustomerFront = lazy(() =>
   import('./CustomerFront').then((module) => ({ default: module.CustomerFront })),
@@ -57,6 +61,7 @@ export function App({ store }: { store: Store }) {
   );
   const analysis = useAnalysis(session.capture, options);
   useShownMark(capture);
+  const earlier = useEarlierCapture(session.capture);
   const label = shown?.label;
   const evidence = useMemo(
     () =>
@@ -65,7 +70,10 @@ export function App({ store }: { store: Store }) {
   );
   // Of several postmortems of one ticket, the one that was opened from the list.
   const [chosen, setChosen] = useState<Record<string, string>>({});
-  const postmortem = usePostmortem(store, evidence, evidence && chosen[evidence.ticketId]);
+  const postmortem = usePostmortem(store, evidence, {
+    preferences,
+    chosen: evidence && chosen[evidence.ticketId],
+  });
   const step = (shown && steps[shown.id]) ?? 'happened';
   const shownId = shown?.id;
 
@@ -179,6 +187,11 @@ export function App({ store }: { store: Store }) {
         )}
         {evidence && step === 'happened' && (
           <>
+            {earlier && postmortem.postmortem === null && !evidence.analysis.span.open && (
+              <Suspense>
+                <SolvedNotice earlier={earlier} analysis={evidence.analysis} onStart={startPostmortem} />
+              </Suspense>
+            )}
             <CoverageNote coverage={evidence.capture.coverage}>
               <SaveAnonymised capture={evidence.capture} />
             </CoverageNote>
@@ -199,6 +212,8 @@ export function App({ store }: { store: Store }) {
             <PostmortemScreen
               {...evidence}
               session={postmortem}
+              preferences={preferences}
+              corrections={corrections}
               onEvidence={showEvidence}
               onShare={() => toStep('share')}
             />

@@ -1,5 +1,6 @@
 /** The postmortem of the ticket on screen: loaded, drafted, edited, autosaved, and kept in step across windows. */
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
+import { noPreferences, type Preferences } from '../../lib/analysis/preferences';
 import type { Analysis } from '../../lib/analysis/types';
 import type { SectionOffer } from '../../lib/postmortem/merge';
 import type { WindowConflict } from '../../lib/postmortem/merge-windows';
@@ -11,6 +12,7 @@ import type { Iso } from '../../lib/ticket/basics';
 import type { Result } from '../../lib/ticket/problem';
 import type { Capture } from '../../lib/ticket/schema';
 import { nothingOpen, OpenPostmortem, type OpenView } from './open-postmortem';
+import { usePicturesTidied } from './use-pictures-tidied';
 
 export interface PostmortemSession extends OpenView {
   store: Store;
@@ -19,7 +21,9 @@ export interface PostmortemSession extends OpenView {
   change(edit: (current: Postmortem, now: Iso) => Postmortem): void;
   /** What nobody has touched, written anew: no edit of a person, so nothing to take back. */
   follow(write: (current: Postmortem) => Postmortem): void;
-  dismissOffer(section: SectionOffer['section']): void;
+  /** Offers a person looked at and did not take; they can be looked at again. */
+  declined: readonly Offered[];
+  decline(section: Offered, isDeclined: boolean): void;
   /** Settles one place that this window and another one wrote. */
   settle(conflict: WindowConflict, choice: ConflictChoice): void;
   /** Another window deleted it: keep what this window holds, or let it go. */
@@ -30,6 +34,8 @@ export interface PostmortemSession extends OpenView {
   retry(): void;
 }
 
+type Offered = SectionOffer['section'];
+
 interface Evidence {
   ticketId: string;
   label: string;
@@ -39,22 +45,28 @@ interface Evidence {
 
 /** The drafting loads when it is first needed: the first screen does without. */
 async function drafting() {
-  const [{ draftPostmortem }, { redraft }] = await Promise.all([
+  const [{ draftPostmortem }, { redraft }, { postmortemPreferences }] = await Promise.all([
     import('../../lib/postmortem/draft'),
     import('../../lib/postmortem/redraft'),
+    import('../../lib/postmortem/preferences'),
   ]);
-  return { draftPostmortem, redraft };
+  return { draftPostmortem, redraft, postmortemPreferences };
 }
 
-/** `chosen` is the id of one among several of the ticket; without, or where it is gone, it is the newest. */
+interface Given {
+  preferences?: Preferences;
+  /** The id of one among several of the ticket; without, or where it is gone, it is the newest. */
+  chosen?: string | undefined;
+}
+
 export function usePostmortem(
   store: Store,
   evidence: Evidence | undefined,
-  chosen?: string,
+  { preferences = noPreferences, chosen }: Given = {},
 ): PostmortemSession {
   const ticketId = evidence?.capture.ticket.id;
   const [view, setView] = useState<OpenView>(nothingOpen);
-  const [offers, setOffers] = useState<readonly SectionOffer[]>([]);
+  const { offers, setOffers, declined, decline } = useOffers();
   const open = useRef<OpenPostmortem>(undefined);
 
   // One for each ticket; the last words of the one before are written when it is let go.
@@ -69,10 +81,11 @@ export function usePostmortem(
       stop();
       opened.close();
     };
-  }, [store, ticketId, chosen]);
+  }, [store, ticketId, chosen, setOffers]);
 
   // A newer capture than the one the draft was made from, or other corrections: follow where no person has written.
   const id = view.postmortem?.id;
+  usePicturesTidied(store, id);
   const capture = evidence?.capture;
   const analysis = evidence?.analysis;
   const label = evidence?.label;
@@ -97,30 +110,43 @@ export function usePostmortem(
     return () => {
       gone = true;
     };
-  }, [id, capture, analysis, label]);
+  }, [id, capture, analysis, label, setOffers]);
 
   const start = useCallback(() => {
     const opened = open.current;
     // Undefined means that an earlier one is still being looked for: a second draft would hide it.
     if (!capture || !analysis || label === undefined || opened?.current !== null) return;
-    void drafting().then(({ draftPostmortem }) => {
+    void drafting().then(({ draftPostmortem, postmortemPreferences }) => {
       if (open.current !== opened || opened.current !== null) return;
       const now = new Date().toISOString();
-      opened.begin(
-        draftPostmortem(capture, analysis, { now, id: crypto.randomUUID(), helpdeskLabel: label }),
-      );
+      const { firstUpdateTargets } = postmortemPreferences(preferences);
+      const id = crypto.randomUUID();
+      opened.begin(draftPostmortem(capture, analysis, { now, id, helpdeskLabel: label, firstUpdateTargets }));
     });
-  }, [capture, analysis, label]);
-  return { ...view, ...useSteps(open), store, offers, start, dismissOffer: useDismiss(setOffers) };
+  }, [capture, analysis, label, preferences]);
+  return { ...view, ...useSteps(open), store, offers, start, declined, decline };
 }
 
-function useDismiss(setOffers: React.Dispatch<React.SetStateAction<readonly SectionOffer[]>>) {
-  return useCallback(
-    (section: SectionOffer['section']) =>
-      setOffers((all) => all.filter((offer) => offer.section !== section)),
-    [setOffers],
-  );
+/** A new pull makes its offers anew, so what was declined before is asked about again. */
+function useOffers() {
+  const [{ offers, declined }, setState] = useState<Offers>(noOffers);
+  const setOffers = useCallback((next: readonly SectionOffer[]) => {
+    setState({ offers: next, declined: [] });
+  }, []);
+  const decline = useCallback((section: Offered, isDeclined: boolean) => {
+    setState((state) => {
+      const others = state.declined.filter((one) => one !== section);
+      return { ...state, declined: isDeclined ? [...others, section] : others };
+    });
+  }, []);
+  return { offers, setOffers, declined, decline };
 }
+
+interface Offers {
+  offers: readonly SectionOffer[];
+  declined: readonly Offered[];
+}
+const noOffers: Offers = { offers: [], declined: [] };
 
 /** The same functions for as long as the screen stands, whichever ticket it shows. */
 function useSteps(open: React.RefObject<OpenPostmortem | undefined>) {

@@ -6,6 +6,7 @@ import { chooseKind, chooseSeverity, setExempt, setFlags, setStatus } from '../.
 import { deadlines } from '../../lib/postmortem/follow-ups';
 import { holding, nextStatus } from '../../lib/postmortem/gates';
 import { kindOf, kinds } from '../../lib/postmortem/kinds';
+import type { PostmortemPreferences } from '../../lib/postmortem/preferences';
 import type { CustomKind, Postmortem, Status } from '../../lib/postmortem/schema';
 import { rulesFor, severities } from '../../lib/postmortem/severity';
 import type { PostmortemSession } from '../panel/use-postmortem';
@@ -34,7 +35,7 @@ interface DocumentHeadProps {
   postmortem: Postmortem;
   analysis: Analysis;
   report: CheckReport | undefined;
-  customKinds: readonly CustomKind[];
+  preferences: PostmortemPreferences;
   onChange: PostmortemSession['change'];
   onReview: () => void;
 }
@@ -44,10 +45,11 @@ export function DocumentHead({
   postmortem,
   analysis,
   report,
-  customKinds,
+  preferences,
   onChange,
   onReview,
 }: DocumentHeadProps) {
+  const { customKinds, firstUpdateTargets } = preferences;
   const next = nextStatus(postmortem.status);
   const held = next && report ? holding(report.checks, next) : [];
   return (
@@ -63,7 +65,8 @@ export function DocumentHead({
             value={postmortem.severity}
             onChange={(event) => {
               const chosen = severities.find((one) => one === event.target.value);
-              if (chosen) onChange((current, now) => chooseSeverity(current, chosen, now));
+              if (chosen)
+                onChange((current, now) => chooseSeverity(current, chosen, now, firstUpdateTargets));
             }}
           >
             {severities.map((one) => (
@@ -122,7 +125,7 @@ function About({
   postmortem,
   customKinds,
   onChange,
-}: Pick<DocumentHeadProps, 'postmortem' | 'customKinds' | 'onChange'>) {
+}: Pick<DocumentHeadProps, 'postmortem' | 'onChange'> & { customKinds: readonly CustomKind[] }) {
   const { flags, exempt, kind, customKind } = postmortem;
   const { isRequired, why } = rulesFor(postmortem);
   const own = customKind && !customKinds.some(({ id }) => id === customKind.id) ? [customKind] : [];
@@ -134,7 +137,7 @@ function About({
         value={customKind?.id ?? kind}
         options={[
           ...kinds.map(({ id, name }) => ({ value: id as string, label: name })),
-          ...offered.map(({ id, name }) => ({ value: id, label: name })),
+          ...offered.map(({ id, name }) => ({ value: id, label: name.trim() || 'Kind without a name' })),
         ]}
         onChoose={(id) => {
           const chosen = kinds.find((one) => one.id === id)?.id ?? offered.find((one) => one.id === id);

@@ -2,15 +2,16 @@ import type { Analysis } from '../../lib/analysis/types';
 import { formatStamp } from '../../lib/language/dates';
 import { formatDuration } from '../../lib/language/duration';
 import { type FirstUpdate, firstUpdates } from '../../lib/postmortem/first-update';
-import type { Severity } from '../../lib/postmortem/schema';
+import type { Postmortem } from '../../lib/postmortem/schema';
 import { defaultFirstUpdateMs } from '../../lib/postmortem/severity';
 import { Glyph } from '../ui/Glyph';
 import styles from './Postmortem.module.css';
 
 /** Whether the customer heard in time, after detection and after each escalation. */
-export function FirstUpdates({ severity, analysis }: { severity: Severity; analysis: Analysis }) {
-  const updates = firstUpdates(severity, analysis);
-  const target = defaultFirstUpdateMs[severity];
+export function FirstUpdates({ postmortem, analysis }: { postmortem: Postmortem; analysis: Analysis }) {
+  const { severity, firstUpdateTargets = defaultFirstUpdateMs } = postmortem;
+  const updates = firstUpdates(severity, analysis, firstUpdateTargets);
+  const target = firstUpdateTargets[severity];
   if (updates.length === 0) return null;
   return (
     <div className={styles.updates}>

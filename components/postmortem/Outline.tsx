@@ -3,6 +3,7 @@ import type { Postmortem, SectionState, TextSectionName } from '../../lib/postmo
 import { Glyph } from '../ui/Glyph';
 import { goToPart } from './Part';
 import styles from './Postmortem.module.css';
+import { partLabels } from './part-labels';
 import { combinedState, stateGlyphs, stateNames } from './section-state';
 
 /** Every part of the document with its state, one click away. */
@@ -70,27 +71,9 @@ function linksOf(part: PartId): PartLink[] {
     case 'meeting':
       return [{ id: part, label: 'Meeting', of: meetingState }];
     default:
-      return [{ id: part, label: labels[part], of: states(...sectionsOfPart[part]) }];
+      return [{ id: part, label: partLabels[part], of: states(...sectionsOfPart[part]) }];
   }
 }
-
-const labels: { [part in PartId]: string } = {
-  summary: 'Summary',
-  impact: 'Impact',
-  levels: 'Service levels',
-  delays: 'Delays',
-  answers: 'Answers',
-  timeline: 'Timeline',
-  messages: 'Messages',
-  cause: 'Cause',
-  resolution: 'Resolution',
-  went: 'Went well, badly',
-  learnings: 'Learnings',
-  actions: 'Actions',
-  followUps: 'Follow-ups',
-  meeting: 'Meeting',
-  notes: 'Notes',
-};
 
 function causeState({ whys, sections }: Postmortem): SectionState {
   return combinedState([

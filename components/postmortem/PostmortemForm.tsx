@@ -3,16 +3,19 @@ import type { Analysis } from '../../lib/analysis/types';
 import type { Check } from '../../lib/postmortem/check';
 import { confirmSection, editSection } from '../../lib/postmortem/edit';
 import { kindOf, type PartId, sectionsOfPart } from '../../lib/postmortem/kinds';
+import type { PostmortemPreferences } from '../../lib/postmortem/preferences';
 import { redraft } from '../../lib/postmortem/redraft';
-import type { CustomKind, Postmortem, SectionState, TextSectionName } from '../../lib/postmortem/schema';
+import type { Postmortem, SectionState, TextSectionName } from '../../lib/postmortem/schema';
 import type { Capture } from '../../lib/ticket/schema';
 import { HistorySection } from '../history/HistorySection';
 import { UndoButtons } from '../history/UndoButtons';
+import type { Corrections } from '../panel/use-corrections';
 import type { PostmortemSession } from '../panel/use-postmortem';
 import { Button } from '../ui/Button';
 import { Foot } from '../ui/Foot';
 import { Section } from '../ui/Section';
 import { Actions } from './Actions';
+import { AttachSaid, PictureCatcher } from './Attaching';
 import { Cause } from './Cause';
 import { CauseCategory } from './CauseCategory';
 import { DocumentHead } from './DocumentHead';
@@ -22,12 +25,14 @@ import { ImpactFields } from './ImpactFields';
 import { MeetingPart } from './MeetingPart';
 import { OpenChecks } from './OpenChecks';
 import { Outline } from './Outline';
+import { OwnEvidence } from './OwnEvidence';
 import { goToPart, Part } from './Part';
 import styles from './Postmortem.module.css';
 import { SummaryCheck } from './SummaryCheck';
 import { combinedState } from './section-state';
 import { FieldBody, type FieldProps, StateMark, TextSectionField } from './TextSectionField';
 import { TimelineEditor } from './TimelineEditor';
+import { type Attach, useAttach } from './use-attach';
 import { useChecks } from './use-checks';
 
 interface FormProps {
@@ -35,13 +40,25 @@ interface FormProps {
   session: PostmortemSession;
   capture: Capture;
   analysis: Analysis;
-  customKinds: readonly CustomKind[];
+  /** What the user decided for every postmortem. */
+  preferences: PostmortemPreferences;
+  /** Absent where the evidence cannot be corrected. */
+  corrections: Corrections | undefined;
   onShare: () => void;
 }
 
 /** Every part of the document in the order of its kind, with what is missing above and the way on below. */
-export function PostmortemForm({ postmortem, session, capture, analysis, customKinds, onShare }: FormProps) {
+export function PostmortemForm({
+  postmortem,
+  session,
+  capture,
+  analysis,
+  preferences,
+  corrections,
+  onShare,
+}: FormProps) {
   const { change } = session;
+  const attach = useAttach(session);
   const report = useChecks(postmortem, capture, analysis);
   const [areChecksOpen, setChecksOpen] = useState(false);
   const kind = kindOf(postmortem);
@@ -59,17 +76,18 @@ export function PostmortemForm({ postmortem, session, capture, analysis, customK
     offer: session.offers.find((offer) => offer.section === name),
     onText: (text) => change((current, now) => editSection(current, name, text, now)),
     onConfirm: () => change((current, now) => confirmSection(current, name, now)),
-    onDismissOffer: () => session.dismissOffer(name),
+    isDeclined: session.declined.includes(name),
+    onDecline: (isDeclined) => session.decline(name, isDeclined),
   });
   const questions = useMemo(() => questionsFrom(report?.checks ?? []), [report]);
-  const props = { postmortem, session, capture, analysis, field, questions };
+  const props = { postmortem, session, capture, analysis, corrections, attach, field, questions };
   return (
-    <>
+    <PictureCatcher attach={attach}>
       <DocumentHead
         postmortem={postmortem}
         analysis={analysis}
         report={report}
-        customKinds={customKinds}
+        preferences={preferences}
         onChange={change}
         onReview={review}
       />
@@ -83,8 +101,10 @@ export function PostmortemForm({ postmortem, session, capture, analysis, customK
       {kind.parts.map((id) => (
         <PartOf key={id} id={id} {...props} />
       ))}
+      <OwnEvidence postmortem={postmortem} session={session} attach={attach} />
       <HistorySection store={session.store} postmortem={postmortem} onRestore={session.restore} />
       <Foot>
+        <AttachSaid attach={attach} />
         <UndoButtons session={session} />
         {open > 0 && (
           <Button key="review" variant="primary" onClick={review}>
@@ -95,7 +115,7 @@ export function PostmortemForm({ postmortem, session, capture, analysis, customK
           Share
         </Button>
       </Foot>
-    </>
+    </PictureCatcher>
   );
 }
 
@@ -142,12 +162,24 @@ interface PartProps {
   session: PostmortemSession;
   capture: Capture;
   analysis: Analysis;
+  corrections: Corrections | undefined;
+  attach: Attach;
   field: (name: TextSectionName) => FieldProps;
   /** What the claim check left open, for the meeting. */
   questions: readonly string[];
 }
 
-function PartOf({ id, postmortem, session, capture, analysis, field, questions }: PartProps) {
+function PartOf({
+  id,
+  postmortem,
+  session,
+  capture,
+  analysis,
+  corrections,
+  attach,
+  field,
+  questions,
+}: PartProps) {
   const { change: onChange } = session;
   const prompt = kindOf(postmortem).prompts[id];
   const teams = useMemo(() => teamsOf(capture), [capture]);
@@ -177,7 +209,7 @@ function PartOf({ id, postmortem, session, capture, analysis, field, questions }
         />
       );
     case 'timeline':
-      return <TimelineEditor postmortem={postmortem} onChange={onChange} />;
+      return <TimelineEditor {...{ postmortem, session, attach, corrections }} />;
     case 'messages':
       return (
         <>
@@ -187,7 +219,7 @@ function PartOf({ id, postmortem, session, capture, analysis, field, questions }
             prompt={prompt}
             hint="One fact a line."
           >
-            <FirstUpdates severity={postmortem.severity} analysis={analysis} />
+            <FirstUpdates postmortem={postmortem} analysis={analysis} />
           </TextSectionField>
           <TextSectionField
             {...field('internalMessages')}

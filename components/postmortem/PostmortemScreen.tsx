@@ -1,7 +1,10 @@
+import { useMemo } from 'react';
+import { noPreferences, type Preferences } from '../../lib/analysis/preferences';
 import type { Analysis } from '../../lib/analysis/types';
-import type { CustomKind } from '../../lib/postmortem/schema';
+import { postmortemPreferences } from '../../lib/postmortem/preferences';
 import type { TicketEvent } from '../../lib/ticket/events';
 import type { Capture } from '../../lib/ticket/schema';
+import type { Corrections } from '../panel/use-corrections';
 import type { PostmortemSession } from '../panel/use-postmortem';
 import { Button } from '../ui/Button';
 import { EvidenceProvider } from '../ui/Evidence';
@@ -14,8 +17,10 @@ interface PostmortemScreenProps {
   capture: Capture;
   analysis: Analysis;
   session: PostmortemSession;
-  /** Kinds that the user derived. */
-  customKinds?: readonly CustomKind[];
+  /** Kinds and targets of the user's own. */
+  preferences?: Preferences;
+  /** Where a decision taken aloud is noted. */
+  corrections?: Corrections;
   onEvidence: (event: TicketEvent) => void;
   onShare: () => void;
 }
@@ -25,11 +30,13 @@ export function PostmortemScreen({
   capture,
   analysis,
   session,
-  customKinds = [],
+  preferences = noPreferences,
+  corrections,
   onEvidence,
   onShare,
 }: PostmortemScreenProps) {
   const { postmortem } = session;
+  const own = useMemo(() => postmortemPreferences(preferences), [preferences]);
   if (session.problem) {
     return (
       <StatusPanel role="alert" glyph="serious" title={session.problem.message} text={session.problem.next} />
@@ -59,7 +66,8 @@ export function PostmortemScreen({
           session={session}
           capture={capture}
           analysis={analysis}
-          customKinds={customKinds}
+          preferences={own}
+          corrections={corrections}
           onShare={onShare}
         />
       </ClaimsProvider>

@@ -1,14 +1,20 @@
-import { useId } from 'react';
+import { lazy, Suspense, useId, useState } from 'react';
 import type { SectionOffer } from '../../lib/postmortem/merge';
 import type { SectionState, TextSection, TextSectionName } from '../../lib/postmortem/schema';
 import { Button } from '../ui/Button';
 import { EvidenceChips } from '../ui/Evidence';
 import { Glyph } from '../ui/Glyph';
 import { ClaimChecks } from './ClaimChecks';
+import { Offer } from './Offer';
 import { Part } from './Part';
 import styles from './Postmortem.module.css';
 import { ProseField } from './ProseField';
 import { stateGlyphs, stateNames } from './section-state';
+
+// Of the exporters nothing is needed before somebody asks to see.
+const SectionPreview = lazy(() =>
+  import('./SectionPreview').then((module) => ({ default: module.SectionPreview })),
+);
 
 export interface FieldProps {
   name: TextSectionName;
@@ -16,7 +22,9 @@ export interface FieldProps {
   offer: SectionOffer | undefined;
   onText: (text: string) => void;
   onConfirm: () => void;
-  onDismissOffer: () => void;
+  /** The offer was looked at and not taken. */
+  isDeclined: boolean;
+  onDecline: (isDeclined: boolean) => void;
 }
 
 interface TextSectionFieldProps extends FieldProps {
@@ -29,12 +37,18 @@ interface TextSectionFieldProps extends FieldProps {
 
 /** One section of prose: its state, its text, and the evidence behind the sentences that still stand. */
 export function TextSectionField({ title, prompt, hint, children, ...field }: TextSectionFieldProps) {
-  const { state } = field.section;
+  const { state, text } = field.section;
+  const isOffered = field.offer !== undefined && !field.isDeclined && field.offer.fresh !== text;
   return (
     <Part
       id={field.name}
       title={title}
-      aside={<StateMark state={state} />}
+      aside={
+        <>
+          <StateMark state={state} />
+          {isOffered && ' · other words offered'}
+        </>
+      }
       open={state !== 'confirmed'}
       closesOn={state === 'confirmed'}
     >
@@ -53,7 +67,8 @@ export function FieldBody({
   ...field
 }: FieldProps & { label: string; single?: boolean }) {
   const id = useId();
-  const { section, offer, onText } = field;
+  const [isPreviewed, setPreviewed] = useState(false);
+  const { name, section, offer, onText } = field;
   const standing = section.claims.filter((claim) => section.text.includes(claim.text));
   return (
     <>
@@ -67,31 +82,39 @@ export function FieldBody({
       <ClaimChecks place={field.name} label={label} fieldId={id} value={section.text} onText={onText} />
       <div className={styles.under}>
         <EvidenceChips ids={standing.flatMap((claim) => claim.events)} dated />
-        {section.state !== 'confirmed' && section.state !== 'empty' && (
-          <Button variant="quiet" onClick={field.onConfirm}>
-            Confirm
-          </Button>
-        )}
-      </div>
-      {offer && (
-        <div className={styles.offer}>
-          <p className="data soft">The ticket changed. The draft would now say:</p>
-          <p>{offer.fresh || '(nothing)'}</p>
-          <div className={styles.buttons}>
+        <span className={styles.ways}>
+          {!single && section.text.trim() !== '' && (
             <Button
-              variant="small"
-              onClick={() => {
-                onText(offer.fresh);
-                field.onDismissOffer();
-              }}
+              variant="quiet"
+              aria-pressed={isPreviewed}
+              title="**bold**, *emphasis*, `code`, [words](https://…), lists"
+              onClick={() => setPreviewed(!isPreviewed)}
             >
-              Use this
+              Preview
+              <span className="hidden-text"> {label}</span>
             </Button>
-            <Button variant="small" onClick={field.onDismissOffer}>
-              Keep mine
+          )}
+          {section.state !== 'confirmed' && section.state !== 'empty' && (
+            <Button variant="quiet" onClick={field.onConfirm}>
+              Confirm
             </Button>
-          </div>
-        </div>
+          )}
+        </span>
+      </div>
+      {isPreviewed && section.text.trim() !== '' && (
+        <Suspense>
+          <SectionPreview name={name} label={label} section={section} />
+        </Suspense>
+      )}
+      {offer && (
+        <Offer
+          label={label}
+          text={section.text}
+          offer={offer}
+          isDeclined={field.isDeclined}
+          onUse={() => onText(offer.fresh)}
+          onDecline={field.onDecline}
+        />
       )}
     </>
   );

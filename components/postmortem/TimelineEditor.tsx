@@ -1,76 +1,69 @@
-import { formatStamp } from '../../lib/language/dates';
-import { editTimelineText, removeTimelineEntry } from '../../lib/postmortem/edit';
-import type { Postmortem, TimelineEntry } from '../../lib/postmortem/schema';
+import { useState } from 'react';
+import { marked } from '../../lib/analysis/overlay';
+import type { Postmortem } from '../../lib/postmortem/schema';
+import type { EventId } from '../../lib/ticket/events';
+import type { Corrections } from '../panel/use-corrections';
 import type { PostmortemSession } from '../panel/use-postmortem';
-import { IconButton } from '../ui/Button';
-import { EvidenceLink, glyphOf, useEvidence } from '../ui/Evidence';
-import { Glyph } from '../ui/Glyph';
+import { Button } from '../ui/Button';
 import { Section } from '../ui/Section';
-import { TextArea } from '../ui/TextArea';
-import styles from './Postmortem.module.css';
+import styles from './Decision.module.css';
+import { DecisionForm } from './DecisionForm';
+import { TimelineEntryRow } from './TimelineEntryRow';
+import type { Attach } from './use-attach';
 
-const lanes: Record<TimelineEntry['lane'], string> = {
-  customer: 'Customer saw',
-  internal: 'Internal',
-  system: 'System',
-};
+interface TimelineEditorProps {
+  postmortem: Postmortem;
+  session: PostmortemSession;
+  attach: Attach;
+  corrections: Corrections | undefined;
+}
 
 /** The key events in UTC; the words are editable, the time and the evidence are the ticket's. */
-export function TimelineEditor({
-  postmortem,
-  onChange,
-}: {
-  postmortem: Postmortem;
-  onChange: PostmortemSession['change'];
-}) {
+export function TimelineEditor({ postmortem, session, attach, corrections }: TimelineEditorProps) {
   const { timeline } = postmortem;
+  const [isDeciding, setDeciding] = useState(false);
+  const decided = new Set<EventId>(corrections ? marked(corrections.overlay, 'decision') : []);
+  const decisions = timeline.filter(({ event }) => decided.has(event)).length;
   return (
-    <Section id="timeline" title="Timeline" aside={`${timeline.length} key events, UTC`}>
+    <Section id="timeline" title="Timeline" aside={countWords(timeline.length, decisions)}>
+      {corrections?.problem && (
+        <p role="alert" className="bad">
+          {corrections.problem.message} {corrections.problem.next}
+        </p>
+      )}
+      {corrections &&
+        (isDeciding ? (
+          <DecisionForm
+            corrections={corrections}
+            startAt={timeline.at(-1)?.at}
+            onClose={() => setDeciding(false)}
+          />
+        ) : (
+          <Button variant="quiet" icon="plus" className={styles.decide} onClick={() => setDeciding(true)}>
+            Decision
+          </Button>
+        ))}
       {timeline.length === 0 && (
         <p className="soft">No key event is left. Pull the ticket again to see what is there.</p>
       )}
       <ol>
         {timeline.map((entry) => (
-          <li key={entry.event} className={styles.entry}>
-            <span className={styles.top}>
-              <Moment entry={entry} />
-              <span className={styles.lane}>
-                {lanes[entry.lane]} · {entry.why}
-              </span>
-            </span>
-            <span className={styles.tools}>
-              <IconButton
-                icon="remove"
-                label={`Take out ${formatStamp(entry.at)}`}
-                onClick={() => onChange((current, now) => removeTimelineEntry(current, entry.event, now))}
-              />
-            </span>
-            <div className={styles.body}>
-              <TextArea
-                borderless
-                aria-label={`What happened at ${formatStamp(entry.at)}`}
-                value={entry.text}
-                onText={(text) =>
-                  onChange((current, now) => editTimelineText(current, entry.event, text, now))
-                }
-              />
-            </div>
-          </li>
+          <TimelineEntryRow
+            key={entry.event}
+            entry={entry}
+            isDecision={decided.has(entry.event)}
+            postmortem={postmortem}
+            session={session}
+            attach={attach}
+            corrections={corrections}
+          />
         ))}
       </ol>
     </Section>
   );
 }
 
-function Moment({ entry }: { entry: TimelineEntry }) {
-  const { event } = useEvidence();
-  const found = event(entry.event);
-  const time = <time dateTime={entry.at}>{formatStamp(entry.at)}</time>;
-  if (!found) return time;
-  return (
-    <>
-      <Glyph name={glyphOf(found)} size={10} />
-      <EvidenceLink event={found}>{time}</EvidenceLink>
-    </>
-  );
+function countWords(events: number, decisions: number): string {
+  const decided = decisions === 0 ? '' : `, ${decisions} ${decisions === 1 ? 'decision' : 'decisions'}`;
+  return `${events} key ${events === 1 ? 'event' : 'events'}${decided}, UTC`;
 }

@@ -35,6 +35,8 @@ export const preferencesSchema = z.object({
   thresholds: thresholdsSchema,
   targets: z.array(targetSchema),
   calendar: z.optional(calendarSchema),
+  /** What is decided for every postmortem: read and written by `lib/postmortem/preferences.ts` alone. */
+  postmortem: z.optional(z.record(z.string(), z.unknown())),
 });
 export type Preferences = z.infer<typeof preferencesSchema>;
 

@@ -18,14 +18,15 @@ import { type EvidenceIndex, evidenceLink } from './evidence-index';
 import { sectionNames } from './part-names';
 import { actions, followUps, meeting } from './plan-parts';
 import type { Record } from './record';
+import { richBlocks, richInlines, richLines } from './rich-text';
 import { slaTable } from './sla-table';
 import {
   type BlockInput,
   bullets,
   em,
   heading,
+  type InlineInput,
   item,
-  lines,
   numbered,
   paragraph,
   strong,
@@ -91,16 +92,12 @@ export function withoutHome({ sections }: Postmortem, parts: readonly PartId[]):
 }
 
 export function textBlocks(section: TextSection): BlockInput {
-  if (cleanLine(section.text) === '') return paragraph(NOT_FILLED);
-  return section.text.split(/\n{2,}/).map((block) => paragraph(lines(block)));
+  return cleanLine(section.text) === '' ? paragraph(NOT_FILLED) : richBlocks(section);
 }
 
 export function listBlocks(section: TextSection): BlockInput {
-  const rows = section.text
-    .split('\n')
-    .map((row) => row.replace(/^\s*[-*•]\s+/, '').trim())
-    .filter((row) => cleanLine(row) !== '');
-  return rows.length === 0 ? paragraph(NOT_FILLED) : bullets(rows);
+  const rows = richLines(section);
+  return cleanLine(section.text) === '' ? paragraph(NOT_FILLED) : bullets(rows);
 }
 
 /** What a person entered, with its source, where the section does not say it: a person may have rewritten that. */
@@ -158,7 +155,7 @@ function communication(record: Record): BlockInput {
 
 /** Each escalation with when it was taken up and when the customer heard, against the target of the severity. */
 function updates({ postmortem, analysis }: Record): BlockInput {
-  const found = firstUpdates(postmortem.severity, analysis);
+  const found = firstUpdates(postmortem.severity, analysis, postmortem.firstUpdateTargets);
   const taken = new Map(analysis.escalations.map((escalation) => [escalation.event, escalation]));
   const of = (events: readonly string[]) => taken.get(events[0] ?? '');
   return [
@@ -208,15 +205,17 @@ function whys(chain: readonly Why[]): BlockInput {
   const last = chain.findLastIndex((why) => why.answer.trim() !== '');
   if (last === -1) return paragraph(NOT_FILLED);
   return [
-    numbered(
-      chain
-        .slice(0, last + 1)
-        .map((why) => item([strong(why.question), ' ', lines(why.answer.trim() || 'Not answered.')])),
-    ),
+    numbered(chain.slice(0, last + 1).map((why) => item([strong(why.question), ' ', answerOf(why)]))),
     last + 1 < Math.min(chain.length, 5) && paragraph(em(`The chain stops after ${last + 1} of 5 whys.`)),
   ];
 }
 
+function answerOf({ answer, state }: Why): InlineInput {
+  const text = answer.trim();
+  return text === '' ? 'Not answered.' : richInlines(text, { state, claims: [] });
+}
+
 function labelled(label: string, section: TextSection): BlockInput {
-  return paragraph(strong(label), ' ', lines(section.text.trim() || NOT_FILLED));
+  const text = section.text.trim();
+  return paragraph(strong(label), ' ', text === '' ? NOT_FILLED : richInlines(text, section));
 }

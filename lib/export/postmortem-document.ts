@@ -5,6 +5,7 @@ import type { Postmortem, Status, TextSectionName } from '../postmortem/schema';
 import { rulesFor } from '../postmortem/severity';
 import { cleanLine } from '../ticket/clean-text';
 import { evidence, evidenceIndex } from './evidence-index';
+import { ownEvidence } from './own-evidence';
 import { sectionNames } from './part-names';
 import { listBlocks, part, withoutHome } from './parts';
 import type { Record } from './record';
@@ -25,6 +26,7 @@ export function postmortemDocument(record: Record): DocTree {
     ]),
     heading(2, 'Evidence'),
     evidence(record, index),
+    ownEvidence(postmortem, index),
     heading(2, 'What was read'),
     whatWasRead(record),
   );

@@ -56,7 +56,7 @@ export function wordsAt(postmortem: Postmortem, place: string): string {
 }
 
 /** Not read by anybody: what names a row, how it came to be, and what it rests on. */
-const notWords = new Set(['id', 'event', 'events', 'claims', 'state', 'lane']);
+const notWords = new Set(['id', 'event', 'events', 'claims', 'state', 'lane', 'blob']);
 
 function wordsIn(value: unknown): string {
   if (typeof value === 'string') return value;
@@ -99,7 +99,6 @@ const names: Record<string, string> = {
   kindState: 'Kind',
   customKind: 'Kind',
   knownClaims: 'Claims',
-  attachments: 'Evidence',
   meeting: 'Meeting',
   facts: 'Users and services affected',
   causes: 'Cause category',
@@ -107,6 +106,8 @@ const names: Record<string, string> = {
   exempt: 'Not required, because',
   checkpoints: 'Follow-ups',
   timeline: 'Timeline',
+  attachments: 'Evidence',
+  firstUpdateTargets: 'Severity',
   whys: 'Whys',
   actions: 'Actions',
 };

@@ -18,7 +18,7 @@ export function draftTimeline(story: Story): TimelineEntry[] {
         event: event.id,
         at: event.time.at,
         lane: laneOf(event),
-        text: textOf(event, story),
+        text: isDecidedAloud(event, key.why) ? decisionText(event, story) : textOf(event, story),
         why: whyWords(key.why, story),
         state: 'generated' as const,
       },
@@ -30,6 +30,15 @@ export function draftTimeline(story: Story): TimelineEntry[] {
 export function laneOf(event: TicketEvent): TimelineEntry['lane'] {
   if (event.kind === 'message') return event.audience === 'customer' ? 'customer' : 'internal';
   return event.kind === 'call' ? 'customer' : 'system';
+}
+
+/** Entered by a person as a decision: their own words, who heard it and all. */
+function isDecidedAloud(event: TicketEvent, why: string): event is Message {
+  return event.kind === 'message' && event.source.rule === 'made by hand' && why === 'a decision';
+}
+
+function decisionText({ body }: Message, story: Story): string {
+  return `Decided: ${clip(oneLine(story.nameless(body.text)), LONGEST_TEXT)}`;
 }
 
 function textOf(event: TicketEvent, story: Story): string {

@@ -16,7 +16,16 @@ import { helpdeskName } from './helpdesk-name';
 import { kindOf } from './kinds';
 import { clip, nameInProse, oneLine } from './names-in-prose';
 import { blankCheckpoints, blankMeeting } from './plan';
-import type { Claim, CustomKind, KindId, Postmortem, Severity, Sourced, TextSection } from './schema';
+import type {
+  Claim,
+  CustomKind,
+  FirstUpdateTargets,
+  KindId,
+  Postmortem,
+  Severity,
+  Sourced,
+  TextSection,
+} from './schema';
 import { type Story, storyOf } from './story';
 
 export interface DraftOptions {
@@ -29,6 +38,8 @@ export interface DraftOptions {
   kind?: KindId;
   customKind?: CustomKind;
   severity?: Severity;
+  /** A user's own; the defaults where left out. */
+  firstUpdateTargets?: FirstUpdateTargets | undefined;
   /** What people have filled in already: the prose takes it up. */
   entered?: Partial<Pick<Postmortem, 'facts' | 'whys' | 'causes'>>;
 }
@@ -57,6 +68,7 @@ export function draftPostmortem(capture: Capture, analysis: Analysis, options: D
     kindState: options.kind || customKind ? 'edited' : 'generated',
     severity: options.severity ?? suggestion.severity.level,
     severityState: options.severity ? 'edited' : 'generated',
+    ...(options.firstUpdateTargets ? { firstUpdateTargets: options.firstUpdateTargets } : {}),
     flags: {
       dataLoss: false,
       security: false,

@@ -1,7 +1,16 @@
 /** A person's choices about the whole: kind, severity, facts, causes, state, checks and meeting, as pure steps. */
 import type { Iso } from '../ticket/basics';
 import type { Checkpoint, Meeting } from './plan';
-import type { Attachment, CustomKind, KindId, Postmortem, SectionState, Severity, Status } from './schema';
+import type {
+  Attachment,
+  CustomKind,
+  FirstUpdateTargets,
+  KindId,
+  Postmortem,
+  SectionState,
+  Severity,
+  Status,
+} from './schema';
 
 /** Every word stays; what this kind has no part for is shown among the other notes. */
 export function chooseKind(current: Postmortem, kind: KindId | CustomKind, now: Iso): Postmortem {
@@ -10,8 +19,16 @@ export function chooseKind(current: Postmortem, kind: KindId | CustomKind, now: 
   return { ...rest, ...chosen, kindState: 'edited', updatedAt: now };
 }
 
-export function chooseSeverity(current: Postmortem, severity: Severity, now: Iso): Postmortem {
-  return { ...current, severity, severityState: 'edited', updatedAt: now };
+/** With the user's own targets as they are now; without any the defaults count. */
+export function chooseSeverity(
+  current: Postmortem,
+  severity: Severity,
+  now: Iso,
+  targets?: FirstUpdateTargets,
+): Postmortem {
+  const { firstUpdateTargets: _before, ...rest } = current;
+  const chosen = targets ? { firstUpdateTargets: targets } : {};
+  return { ...rest, ...chosen, severity, severityState: 'edited', updatedAt: now };
 }
 
 export function setFlags(

@@ -2,7 +2,7 @@
 import type { Analysis } from '../analysis/types';
 import type { Iso } from '../ticket/basics';
 import type { EventId } from '../ticket/events';
-import type { Severity } from './schema';
+import type { FirstUpdateTargets, Severity } from './schema';
 import { defaultFirstUpdateMs } from './severity';
 
 export interface FirstUpdate {
@@ -16,8 +16,6 @@ export interface FirstUpdate {
   verdict?: 'pass' | 'fail';
   events: EventId[];
 }
-
-export type FirstUpdateTargets = { readonly [severity in Severity]?: number };
 
 /** Detection is the customer's first message; only sending can be seen, not that it was read. */
 export function firstUpdates(

@@ -3,7 +3,7 @@
  * person chose, the why-chain, and the plan. The ticket itself is not in here; `captureId` points at it.
  */
 import * as z from 'zod/mini';
-import { isoSchema } from '../ticket/basics';
+import { durationSchema, isoSchema } from '../ticket/basics';
 import { fail, ok, type Problem, type Result } from '../ticket/problem';
 import { actionSchema, checkpointSchema, meetingSchema, sectionStateSchema } from './plan';
 import { upgraded } from './upgrade';
@@ -88,6 +88,15 @@ export type CustomKind = z.infer<typeof customKindSchema>;
 export const severitySchema = z.enum(['SEV-0', 'SEV-1', 'SEV-2', 'SEV-3']);
 export type Severity = z.infer<typeof severitySchema>;
 
+/** Within how long the customer should hear something, in milliseconds; a severity that is left out has no target. */
+export const firstUpdateTargetsSchema = z.object({
+  'SEV-0': z.optional(durationSchema),
+  'SEV-1': z.optional(durationSchema),
+  'SEV-2': z.optional(durationSchema),
+  'SEV-3': z.optional(durationSchema),
+});
+export type FirstUpdateTargets = Readonly<z.infer<typeof firstUpdateTargetsSchema>>;
+
 const yesNoSchema = z.enum(['yes', 'no', 'unknown']);
 
 /** A fact that no ticket tells by itself, and where it comes from: an event, or words such as "entered by hand". */
@@ -129,6 +138,8 @@ export const postmortemSchema = z.object({
   kindState: sectionStateSchema,
   severity: severitySchema,
   severityState: sectionStateSchema,
+  /** A user's own, as they were when the severity was decided; absent: the defaults. */
+  firstUpdateTargets: z.optional(firstUpdateTargetsSchema),
   flags: z.object({
     dataLoss: z.boolean(),
     security: z.boolean(),

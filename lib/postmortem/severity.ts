@@ -1,5 +1,5 @@
 /** What a severity asks for (product rows R-125 to R-130): how long a document, whether a meeting, whether one at all. */
-import type { Postmortem, Severity } from './schema';
+import type { FirstUpdateTargets, Postmortem, Severity } from './schema';
 
 export const severities: readonly Severity[] = ['SEV-0', 'SEV-1', 'SEV-2', 'SEV-3'];
 
@@ -30,7 +30,7 @@ export function rulesFor({ severity, flags }: Pick<Postmortem, 'severity' | 'fla
 }
 
 /** Within how long after an escalation the customer should hear something, in milliseconds; ours (R-091). */
-export const defaultFirstUpdateMs: { readonly [severity in Severity]?: number } = {
+export const defaultFirstUpdateMs: FirstUpdateTargets = {
   'SEV-0': 5 * 60_000,
   'SEV-1': 5 * 60_000,
   'SEV-2': 30 * 60_000,

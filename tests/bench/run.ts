@@ -3,6 +3,7 @@ import { loadavg } from 'node:os';
 import { relative } from 'node:path';
 import { root } from '../../scripts/lib/paths';
 import { measureAnalyse } from './analyse';
+import { measureDraft } from './draft';
 import { measureMarkdown } from './markdown';
 import { measureOpenPanel } from './open-panel';
 import { measurePull, measurePullOfRequestTracker } from './pull';
@@ -20,6 +21,7 @@ const benches: Record<string, () => Promise<Report>> = {
   pull: measurePull,
   'pull-request-tracker': measurePullOfRequestTracker,
   'open-panel': measureOpenPanel,
+  draft: measureDraft,
   save: measureSave,
   screen: measureScreen,
 };

@@ -5,7 +5,7 @@ import { type Kind, type PartId, partIds } from './kind';
 import { knowledgeGap } from './knowledge-gap';
 import { slaBreach } from './sla-breach';
 
-export { type Kind, type PartId, sectionsOfPart } from './kind';
+export { type Kind, type PartId, partIds, sectionsOfPart } from './kind';
 
 export const kinds: readonly Kind[] = [escalation, slaBreach, knowledgeGap];
 

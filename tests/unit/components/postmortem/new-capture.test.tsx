@@ -90,9 +90,36 @@ describe('an offer', () => {
     fireEvent.change(window.summary, { target: { value: 'Mine.' } });
     act(() => window.pull(later()));
     const part = await window.section('Summary');
-    const fresh = (await part.findByText(OFFERED)).nextElementSibling?.textContent;
-    return { ...window, part, fresh };
+    const diff = (await part.findByText(OFFERED)).nextElementSibling;
+    const words = (tag: string) => [...(diff?.querySelectorAll(tag) ?? [])].map((one) => one.textContent);
+    const fresh = [...(diff?.childNodes ?? [])]
+      .filter(({ nodeName }) => nodeName !== 'DEL')
+      .map((node) => node.textContent)
+      .join('');
+    return { ...window, part, fresh, words };
   }
+
+  it('shows which words of one’s own would go, and which would come', async () => {
+    const { words } = await offered();
+    expect(words('del').join('')).toContain('Mine');
+    expect(words('ins').join('')).toContain('was still open');
+  });
+
+  it('that is used can be taken back, and stands there again', async () => {
+    const { user, here, part, fresh, summary } = await offered();
+    await user.click(part.getByText('Use this'));
+    expect(summary.value).toBe(fresh);
+    await user.click(await here.findByRole('button', { name: 'Undo: Summary' }));
+    await waitFor(() => expect(summary.value).toBe('Mine.'));
+    expect(part.getByText(OFFERED)).toBeTruthy();
+  });
+
+  it('that is declined can be looked at again', async () => {
+    const { user, part } = await offered();
+    await user.click(part.getByText('Keep mine'));
+    await user.click(part.getByText(/See what the draft would say/));
+    expect(part.getByText(OFFERED)).toBeTruthy();
+  });
 
   it('that is used takes the place of the text, and counts as the person’s own', async () => {
     const { user, part, fresh, summary } = await offered();

@@ -77,6 +77,22 @@ describe('the postmortem', () => {
     expect((await saved()).sections.summary.state).toBe('empty');
   });
 
+  it('shows on request how a document will have a section', async () => {
+    const { field, section, user } = await started();
+    const part = await section('Summary');
+    fireEvent.change(await field('Summary'), {
+      target: { value: 'It was **down**, see [the page](https://status.example/1).\n\n<b>x</b>' },
+    });
+    await user.click(part.getByRole('button', { name: /^Preview/ }));
+    const preview = await part.findByRole('region', { name: 'Preview: Summary' });
+    expect(preview.querySelector('strong')?.textContent).toBe('down');
+    expect(preview.querySelector('a')?.rel).toBe('noopener noreferrer');
+    expect(preview.querySelector('b')).toBeNull();
+    expect(preview.textContent).toContain('<b>x</b>');
+    await user.click(part.getByRole('button', { name: /^Preview/ }));
+    expect(part.queryByRole('region')).toBeNull();
+  });
+
   it('leads from a sentence to its evidence for as long as the sentence stands', async () => {
     const { field, section, user, evidenceSeen } = await started();
     const summary = await section('Summary');

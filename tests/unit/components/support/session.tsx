@@ -29,6 +29,7 @@ function Window({ store, first, seen }: { store: Store; first: Capture; seen: Se
     const seenThrough = throughOverlay(capture, overlay);
     return { ticketId: capture.ticket.id, label: 'Zendesk', capture: seenThrough, analysis };
   }, [capture, overlay]);
+  const corrections = useMemo(() => ({ overlay, change: correct }), [overlay]);
   const session = usePostmortem(store, evidence);
   seen.state = session.saveState;
   seen.pull = setCapture;
@@ -36,7 +37,13 @@ function Window({ store, first, seen }: { store: Store; first: Capture; seen: Se
   seen.start = session.start;
   return (
     <main>
-      <PostmortemScreen {...evidence} session={session} onEvidence={noted} onShare={() => {}} />
+      <PostmortemScreen
+        {...evidence}
+        session={session}
+        corrections={corrections}
+        onEvidence={noted}
+        onShare={() => {}}
+      />
     </main>
   );
 }

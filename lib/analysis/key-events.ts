@@ -43,10 +43,7 @@ export function pickKeyEvents(facts: Facts, found: KeyEventSources): KeyEvent[] 
     if (picked.size >= FEWEST) break;
     pick(event.id, event.kind === 'message' ? 'part of the conversation' : 'part of the history');
   }
-  return facts.events.flatMap(({ id }) => {
-    const why = picked.get(id);
-    return why === undefined ? [] : [{ id, why }];
-  });
+  return facts.events.filter(({ id }) => picked.has(id)).map(({ id }) => ({ id, why: picked.get(id) ?? '' }));
 }
 
 function reasonOf(id: EventId, facts: Facts, found: KeyEventSources): string | undefined {

@@ -82,13 +82,19 @@ function severityOf(facts: Facts, { slas, escalations }: Found): Suggestion['sev
 
 /** The highest priority the ticket ever had: 1 is the highest. */
 function highestRank(facts: Facts): number | undefined {
-  const ranks = facts.events.flatMap((event) =>
-    event.kind === 'change' && event.field === 'priority' ? [event.from?.rank, event.to?.rank] : [],
-  );
-  const known = [...ranks, facts.ticket.priority?.rank, facts.ticket.initial.priority?.rank].filter(
-    (rank) => rank !== undefined,
-  );
-  return known.length > 0 ? Math.min(...known) : undefined;
+  const { ticket } = facts;
+  let highest: number | undefined;
+  const see = (rank: number | undefined) => {
+    if (rank !== undefined && (highest === undefined || rank < highest)) highest = rank;
+  };
+  see(ticket.priority?.rank);
+  see(ticket.initial.priority?.rank);
+  for (const event of facts.events) {
+    if (event.kind !== 'change' || event.field !== 'priority') continue;
+    see(event.from?.rank);
+    see(event.to?.rank);
+  }
+  return highest;
 }
 
 const weightOf = { serious: 3, worth_a_look: 1, noted: 0.5 } as const;

@@ -10,5 +10,11 @@ export function compareEvents(a: TicketEvent, b: TicketEvent): number {
 }
 
 export function inOrder(events: readonly TicketEvent[]): TicketEvent[] {
-  return [...events].sort(compareEvents);
+  const copy = [...events];
+  // As most readers hand them over.
+  const isSorted = copy.every((event, index) => {
+    const before = copy[index - 1];
+    return before === undefined || compareEvents(before, event) <= 0;
+  });
+  return isSorted ? copy : copy.sort(compareEvents);
 }

@@ -5,6 +5,7 @@
 import { changedPlaces, placeName } from './changed-places';
 import { mergeWindows } from './merge-windows';
 import type { Postmortem } from './schema';
+import type { Fields } from './values';
 
 /** How many steps can be taken back. */
 export const MOST_STEPS = 100;
@@ -51,10 +52,20 @@ export function recordEdit(
     nowMs - last.atMs < BURST_MS &&
     places.length === 1 &&
     last.places.length === 1 &&
-    last.places[0] === places[0];
+    last.places[0] === places[0] &&
+    hasSameRows(before, after, places[0]) &&
+    hasSameRows(last.before, last.after, places[0]);
   const step = goesOn ? { ...last, after, atMs: nowMs } : { before, after, places, atMs: nowMs };
   const earlier = goesOn ? stack.done.slice(0, -1) : stack.done;
   return { done: [...earlier, step].slice(-MOST_STEPS), undone: [] };
+}
+
+/** Whether a row came or went: two of these are two steps, however quickly they follow each other. */
+function hasSameRows(before: Postmortem, after: Postmortem, place = ''): boolean {
+  const [top = ''] = place.split('.');
+  // One of its own keys.
+  const [old, now] = [(before as Fields)[top], (after as Fields)[top]];
+  return !Array.isArray(old) || !Array.isArray(now) || old.length === now.length;
 }
 
 /** The field is left: what is typed there from now on is a step of its own. */

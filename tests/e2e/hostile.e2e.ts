@@ -155,9 +155,12 @@ function watchForScripts(context: BrowserContext): string[] {
 /** Elements that only the ticket's text could have brought, and addresses that lead out of the ticket's site. */
 function foreign(panel: Page): Promise<string[]> {
   return panel.evaluate(() => [
-    ...[...document.querySelectorAll('img, iframe, object, embed, body script, form, b > script')].map(
-      (element) => element.outerHTML.slice(0, 100),
-    ),
+    // The form for evidence is the panel's own.
+    ...[
+      ...document.querySelectorAll(
+        'img, iframe, object, embed, body script, form:not([aria-label="Add evidence"]), b > script',
+      ),
+    ].map((element) => element.outerHTML.slice(0, 100)),
     ...[...document.querySelectorAll('a[href]')]
       .map((link) => link.getAttribute('href') ?? '')
       .filter((href) => !href.startsWith('#') && !href.startsWith('https://acme.zendesk.com/agent/')),

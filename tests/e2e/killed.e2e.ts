@@ -32,7 +32,7 @@ test('keeps what was shown as saved, and all but the last moment of typing', asy
 
     const told = await listenTo(panel);
     told.saved = before;
-    await summary.press('End');
+    await summary.press('ControlOrMeta+End');
     const typing = summary.pressSequentially(' word'.repeat(200), { delay: 15 }).catch(() => undefined);
     await pause(killAfterMs);
     const pid = await browserProcess(session);

@@ -31,6 +31,9 @@ const says = phrases(
   (i|we)( [^ ]+)? no longer (need|want|require|wish (for|to (be|use|continue|pay|work|stay))|see (the|a|any) (point|value|reason|benefit))( [^ ]+){0,4}? (customer|client|member|{contract}|{mine}|paying|you|staying)
   (i|we)( [^ ]+)? no longer wish
   (i|we)( (just|only|simply|now))* want out
+  no (other )?(choice|option|alternative) but to (go|leave|move|switch|cancel|look|find|take (my|our))
+  go(ing)? back to (my|our) (old|former|previous) [^ ]+
+  you( (have|just|really|finally))* lost (me|us)( (as|for good|forever|now)|[.!]|$)
   never( (be|again))* (order|buy|book|shop|us|com|deal|do business|bank|travel|fly|stay|renew|rent)(e|ing)?( [^ ]+){0,4}? (again|any ?more|you|here)
   (last|final) (time|order|booking|purchase|year|month)( (that|when))?( (i|we|you))( (will|ever))* (order|buy|book|use|shop|pay|stay|see|fly|travel|get (my|our))
   (have|has|had)( just| now)* lost( [^ ]+){0,2}? (customers?|client|my (custom|business)|our (custom|business|account))

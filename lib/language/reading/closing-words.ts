@@ -82,6 +82,10 @@ const confirms = phrases(
   (after|since) (applying|following|using|installing|running|your|the) … (gone|works?|working|fine|ok)
   (you|they|your (team|colleague)) (fixed|solved|resolved|sorted) (it|this|that|the)
   complete again
+  (never ?mind|nvm|scrap that|forget it)[.:]?( [^ ]+){0,2}? (found|got|figured|solved|sorted|fixed|works|worked|done)
+  (you can|you may|please|feel free to) shut( [^ ]+){0,3} (ticket|case|this|it)( [^ ]+)?
+  none of (them|us|the|our)( [^ ]+){0,2}? (sees?|gets?|has|have|reports?)( [^ ]+){0,4}? (errors?|problems?|issues?|messages?|fault)( any ?more| any longer| now)
+  no need to (look|investigate|search|check|do anything|dig)( [^ ]+){0,3}? (further|any ?more|any longer|now)
   (it|they|everything|all( of (it|them))?|the( [^ ]+){1,3}?)( (has|have|now|finally|all))* (went|gone|come|came) through(?! (it|this|that|all|the|every))
   (has|have)( (now|finally|just))* (accepted|taken) (it|all|everything|them)
   \\w+( (is|are|was|were|has been|have been))( (now|all|finally|completely|fully|also|both|again))* (fixed|solved|resolved|sorted|back(?! (again|and|order|to (us|me|you)))|online|up again|restored|reachable|accessible|green|stable|working again|possible again|available again|running again)

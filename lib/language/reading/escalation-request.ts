@@ -53,6 +53,10 @@ const says = phrases(
   (talk|speak|deal)( [^ ]+)? (to|with) (the person in charge|{upper})
   (name|number|email|address|contact)( [^ ]+)? (of|for) (your|the) (supervisors?|manager|boss|superiors?|director|lead|team ?lead(er)?|line manager)
   who is (above|over) you
+  (discuss|speak|talk|take (this|it) up|raise (this|it))( [^ ]+){0,3}? with (some(one|body)|a person|people|a colleague) (more )?(senior|experienced|qualified|higher)
+  (bump|move|push|pass|kick|get|raise)( (this|it))?( up)?( [^ ]+)? to (tier|level|line|l)[- ]?[23]
+  (account|service|customer success) (director|manager|executive|lead)( (is|be|to be|are))? (brought in|involved|informed|copied|added|on the call)
+  (name|number|details|email)( [^ ]+){0,5}? of the (person|people|one) in charge
   who (is|are) (your (manager|boss|supervisor|lead|superior|director)|in charge|responsible|the (manager|person in charge))
   {wish}( [^ ]+){0,6}? escalat(e|ed|ion|ing)
   (i|we) (am|are|will|would like to|want to|have to|need to|must)( [^ ]+){0,3}? escalat(e|ing)
@@ -81,7 +85,7 @@ const notNow = phrases(`
   (thank~|appreciate|glad)( [^ ]+){0,5}? escalat~
   escalation contacts?
   (escalation|manager) (policy|path|matrix|rule|setting|workflow|process|step|tab|page|notification|email|role|field)s?
-  (our|my) ([\\w-]+ ){0,3}(manager|director|boss|supervisor|lead|ceo|cto|management)( [^ ]+){0,3} (can not|can|reports|gets|sees|says|asks|asked|wants|is|was|has|needs|will|tried|does)
+  (our|my) (?!account|service|customer success)([\\w-]+ ){0,3}(manager|director|boss|supervisor|lead|ceo|cto|management)( [^ ]+){0,3} (can not|can|reports|gets|sees|says|asks|asked|wants|is|was|has|needs|will|tried|does)
 `);
 
 /** The sentence, in its plain form, asks for escalation. */

@@ -14,6 +14,9 @@ const words: Words = {
 const says = phrases(
   `
   {strong}
+  (lost for|have no|no) words(?! (left )?in)
+  is this how you (treat|handle|deal)
+  this is how you (treat|handle)
   (have|had|having)( (just|really|had|quite|now))* enough(?! (space|memory|time|licen~|seats?|room|storage|information|data|disk|credits?|users?|for now))
   (enough is enough|enough of (this|your|that)|that is enough|enough already)
   (can not|hard to|do not|difficult to) believe(?! (it is (related|connected)|this is (related|the)|that is the (cause|reason)))

@@ -35,6 +35,7 @@ const commits = phrases(
   (you )?(can |may )?expect … from (me|us)
   you (will|can expect to|are going to)( (then|also|soon))? (hear|have|get|receive|see) … from (me|us)
   (i|we|i am|we are) … and (will|shall)( (then|also|now))?${noStep} [a-z]+
+  ^(i|we)( [^ ]+){1,14}? and (will|shall)( (then|also|now))?${noStep} [a-z]+
   `,
   words,
 );
@@ -56,7 +57,7 @@ const commitsWhenTimed = phrases(
 const announces = phrases(
   `
   ^((ok|okay|sure|yes|understood|thanks|hi|got it|noted|done)[.:]? )?will( (also|then|now|definitely))* (get|be|call|update|send|check|do|let|keep|come|follow|post|share|report|ring|write|reply|ping|look|investigate|provide|confirm|fix|deploy|try|have|escalate|chase|arrange|test|revert|drop|advise|share)
-  (my|our)( [^ ]+){0,2} (colleagues?|teams?|lead|manager|engineers?|developers?|specialists?|technicians?|supervisor|experts?|people|partner|department|group|desk|support|dba|admins?)( [^ ]+)? (will|is going to|are going to)${noStep} [a-z]+
+  (my|our)( [^ ]+){0,2} (colleagues?|teams?|lead|manager|engineers?|developers?|specialists?|technicians?|supervisor|experts?|people|partner|department|group|desk|support|dba|admins?)( [^ ]+){0,3}? (will|is going to|are going to)${noStep} [a-z]+
   (someone|somebody|one|a (colleague|specialist|technician|senior \\w+|member))( (from|of|in|on) (the|our|my)( [^ ]+){1,3})? (will|is going to)${noStep} [a-z]+
   ^(the )?(\\w+ )?(engineering|developers?|development|billing|finance|logistics|operations|ops|on-?call|tier \\d|level \\d|second line|third line|technician|engineer|lead|manager|office|warehouse|team)( [^ ]+)? (will|are going to|is going to)${noStep} [a-z]+
   `,

@@ -26,6 +26,10 @@ const says = phrases(
   (went|gone|been) through (it|this|that|these|those|everything|all( of)?( (it|this|that|these|those|the))?|the( same)?)( (questions?|details|steps|list|story|points|security))*( [^ ]+)? with (your|the (agent|lady|man|woman|gentleman|guy|person|colleague|girl|first|other|last|team|night|day|chat|bot|operator)|another|one of|two|three|a (colleague|different|lady|man|woman))
   (put|wrote|gave|have|had|is|was|in) (it |that |them )?in the (first|second|previous|last|original)( [^ ]+){0,5}? {mail}
   for the {ordinal} time
+  (i|we) (did |do )?(wrote|write|written|said|say|told|sent|gave|posted) (this|it|that|them|these)( [^ ]+)? (before|already|earlier)
+  (do|does|did) (you|they|it)( (really|honestly|seriously))? need( [^ ]+){0,4}? (a second|a third|yet another|again|once more|twice)( time)?
+  (sent|attached|uploaded|gave|provided|included|entered)( [^ ]+){0,8}? when (i|we) (opened|raised|created|logged|filed|reported|signed up|registered)
+  asked (me|us) the same
   (this is )?(the |my |now the |for the )?{ordinal} time( [^ ]+){0,5}? (i|we)( (am|are|have|had))?( [^ ]+){0,2}? (explain~|send~|sent|give|gave|giving|tell~|told|provid~|attach~|answer~|repeat~|say~|said|write|wrote|writing|describ~|post~|upload~|shar~|enter~|fill~)
   (been|gone|went) over (it|this|that|all (of )?(this|that))( [^ ]+){0,3}? with
   your( [^ ]+){0,4}? (has|have|had|got) (all( of)? (this|that|it|the)|everything|this|that|these|it|them|my [^ ]+)( [^ ]+){0,3}? (from me|from us|already|on file)

@@ -113,6 +113,7 @@ const notTried = phrases(
 const fine = phrases(`
   (now|finally|has been|been) (fixed|solved|resolved) (now|again|thanks)
   (no|not) (the )?same
+  none of (them|us|the|our)( [^ ]+){0,7} (any ?more|any longer|now)
   (if|unless|should|in case|whether|when|once)( [^ ]+){0,5}? not( [^ ]+){0,2}? (help~|work~|fix~|solv~|sorted|resolv~|chang~)
   not( yet)?( been)? (arrived|delivered|come|here|reached|received)
 `);

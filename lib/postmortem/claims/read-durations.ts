@@ -10,13 +10,13 @@ import { numberOf, numberSource } from './number-words';
 const units = ['weeks?', 'd(?:ays?)?', 'h(?:rs?|ours?)?', 'm(?:in(?:ute)?s?)?', 's(?:ec(?:ond)?s?)?'];
 const unit = `(?:${units.join('|')})`;
 const parts = units.map((name) => `${numberSource}\\s?-?(?:business\\s+|working\\s+)?${name}\\b`);
-/** Each unit once and the larger first: "5 h 02 min, 4 h 34 min" are two lengths. */
+/** Each unit once and the larger first: "5 h 02 min, 4 h 34 min" are two lengths, and so are "2 d, 1 min of it". */
 const series = parts
   .map(
     (first, at) =>
       `${first}${parts
         .slice(at + 1)
-        .map((next) => `(?:(?:\\s+and\\s+|,?\\s*)${next})?`)
+        .map((next) => `(?:(?:\\s+and\\s+|\\s*)${next}|,\\s*${next}(?!\\s+of\\b))?`)
         .join('')}`,
   )
   .join('|');

@@ -9,6 +9,7 @@ import {
   removeAction,
   removeTimelineEntry,
 } from '../../../lib/postmortem/edit';
+import { addAttachment, removeAttachment } from '../../../lib/postmortem/edit-plan';
 import type { Postmortem, TextSectionName } from '../../../lib/postmortem/schema';
 import {
   BURST_MS,
@@ -113,6 +114,14 @@ describe('undo', () => {
     const typist = new Typist().edit((one) => removeTimelineEntry(one, event, NOW));
     typist.step(undo);
     expect(typist.current).toEqual({ ...draft, updatedAt: NOW });
+  });
+
+  it('takes a row that was added and taken out at once back in two steps', () => {
+    const typist = new Typist();
+    const attached = { id: 'p', kind: 'link', url: 'https://tracker.example/1', caption: 'Log' } as const;
+    typist.edit((one) => addAttachment(one, attached, NOW)).edit((one) => removeAttachment(one, 'p', NOW));
+    const back = undo(typist.stack, typist.current);
+    expect(back).toMatchObject({ kind: 'stepped', postmortem: { attachments: [attached] } });
   });
 
   it('leaves what another window wrote elsewhere since', () => {

@@ -76,7 +76,8 @@ describe('evidence of one’s own', () => {
     await user.click(here.getByRole('button', { name: 'Remove queue at noon' }));
     expect(chaser.querySelector('img')).toBeNull();
     await user.click(await here.findByRole('button', { name: 'Undo: Evidence' }));
-    await waitFor(() => expect(chaser.querySelector('img')).toBeTruthy());
+    // Read from the store again, behind a form that is drawn anew.
+    await waitFor(() => expect(chaser.querySelector('img')).toBeTruthy(), { timeout: 10_000 });
   });
 
   it('belongs to the document where it is dropped outside of the timeline', async () => {

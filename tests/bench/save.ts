@@ -67,6 +67,7 @@ async function savesIn(panel: Page): Promise<Save[]> {
   await parts.startPostmortem.click();
   const summary = parts.field('Summary');
   await summary.press('End');
+  // What the draft itself still stores is nobody's typing.
   await panel.waitForTimeout(2_000);
   await panel.evaluate(nameKeeper);
   await panel.evaluate(watchSaves);

@@ -12,7 +12,7 @@ import { type PromisedTime, promisedTime } from './reading/promised-time';
 import { isPreparation, isPromise } from './reading/promises';
 import { admitsWrongAnswer } from './reading/wrong-solution';
 
-export { compileAhead } from './reading/phrases';
+export { compileAhead } from './reading/expressions';
 
 export type SignalKind =
   | 'promise'

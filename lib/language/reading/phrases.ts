@@ -4,69 +4,30 @@
  * few words of any kind, and `~` for any ending of a word.
  */
 
+import { expressions, type Phrases } from './expressions';
+
 /** Word lists by name; a list may use the names of lists before it. */
 export type Words = Readonly<Record<string, string>>;
 
-/** Phrases that a sentence of `plainForm` can be held against. */
-export interface Phrases {
-  test(plain: string): boolean;
-}
-
-// Each piece is tried at every word of a sentence, so fewer are quicker to read with (customers' messages: 74 µs in
-// pieces of 1.5 kB, 62 µs in these). But compiling one, at its first use, costs more the longer it is, and beyond 20 kB
-// V8 would not compile it at all. A wide list behind a short gap is compiled once for each way to it; a gap of up to
-// four words is a loop, behind which it is compiled once.
-const LONGEST_SOURCE = 2_500;
-
-const made: RegExp[] = [];
-
-/**
- * Has the browser compile every expression before it is needed, one with each step, for whoever has time to spare:
- * all together they take as long as reading hundreds of messages.
- */
-export function* compileAhead(): Generator<void, void, undefined> {
-  for (const expression of made) {
-    // The first use compiles to something slow, the second to something fast.
-    expression.test('');
-    expression.test('');
-    yield;
-  }
-}
-
 /** Throws on a word list it does not know. */
 export function phrases(lines: string, words: Words = {}): Phrases {
-  const listed = lines.split('\n').flatMap((line) => line.trim() || []);
-  const atStart = listed.filter((line) => line.startsWith('^')).map((line) => compile(line.slice(1), words));
-  const anywhere = listed.filter((line) => !line.startsWith('^')).map((line) => compile(line, words));
-  // One mark of where a phrase may begin for many: most places in a sentence are none, and are left at once.
-  const expressions = [
-    ...inPieces(atStart).map((source) => new RegExp(`^(?:${source})`)),
-    ...inPieces(anywhere).map((source) => new RegExp(`\\b(?:${source})`)),
-  ];
-  made.push(...expressions);
-  return { test: (plain) => expressions.some((expression) => expression.test(plain)) };
-}
-
-function inPieces(sources: readonly string[]): string[] {
-  const pieces: string[] = [];
-  for (const source of sources) {
-    const last = pieces.at(-1);
-    if (last !== undefined && last.length + source.length < LONGEST_SOURCE)
-      pieces[pieces.length - 1] = `${last}|${source}`;
-    else pieces.push(source);
-  }
-  return pieces;
+  const sources = lines.split('\n').flatMap((line) => {
+    const trimmed = line.trim();
+    return trimmed ? compile(trimmed, words) : [];
+  });
+  return expressions(sources);
 }
 
 // Few enough words that a match is still one thought, and bounded, so that no sentence can make the search slow.
 const GAP = "(?: [\\w'’,:#€$%@&/-]+){0,6}? ";
 
 function compile(line: string, words: Words): string {
-  const source = expand(line, words)
+  const [atStart, rest] = line.startsWith('^') ? ['^', line.slice(1)] : ['\\b', line];
+  const source = expand(rest, words)
     .replaceAll(' … ', GAP)
     .replaceAll('~', '\\w*')
     .replaceAll(/\((?!\?)/g, '(?:');
-  return `(?:${source})${endsInWord(line) ? '\\b' : ''}`;
+  return `${atStart}(?:${source})${endsInWord(line) ? '\\b' : ''}`;
 }
 
 /** A line whose last part can be a mark or the end of the sentence says itself where it ends. */

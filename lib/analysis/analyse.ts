@@ -3,7 +3,7 @@ import type { Capture } from '../ticket/schema';
 import type { CalendarRef } from '../ticket/ticket';
 import { givenBy } from './calendar/given';
 import { hoursOf } from './calendar/hours';
-import { clocksOf, measureClocks, withoutTold } from './clocks/find-clocks';
+import { clocksOf, measureClocks } from './clocks/find-clocks';
 import type { History } from './clocks/measured';
 import { findMetrics } from './clocks/metrics';
 import { slaClocks } from './clocks/sla-clocks';
@@ -157,7 +157,7 @@ function countAll(
   const priority = segmentsOf(facts, 'priority');
   const own = clocksOf(measured, told, { hours, targets: given.targets, priority });
   return {
-    clocks: [...told, ...withoutTold(own, told)],
+    clocks: [...told, ...own],
     metrics: findMetrics(history, segmentsOf(facts, 'group'), given.longestSilence),
   };
 }

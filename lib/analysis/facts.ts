@@ -30,22 +30,37 @@ export function gatherFacts(capture: Capture, now: Iso): Facts {
   const { ticket } = capture;
   const people = new Map(ticket.people.map((person) => [person.id, person]));
   const events = withFormerValues(inOrder(ticket.events), ticket);
-  const messages = events.filter((event): event is Message => event.kind === 'message');
-  const spoken = messages.filter(isSpoken);
-  const customerMessages = spoken.filter((message) => isCustomers(message, people));
-  const customers = new Set(customerMessages);
+  const said: Record<'customerMessages' | 'replies' | 'notes', Message[]> = {
+    customerMessages: [],
+    replies: [],
+    notes: [],
+  };
+  for (const event of events) {
+    const as = event.kind === 'message' ? roleOf(event, people) : undefined;
+    if (event.kind === 'message' && as) said[as].push(event);
+  }
   return {
     ticket,
     now,
     events,
     byId: new Map(events.map((event) => [event.id, event])),
     people,
-    customerMessages,
-    closingRemarks: new Set(customerMessages.filter(isClosingRemark)),
-    replies: spoken.filter((message) => !customers.has(message) && isByStaff(message, people)),
-    notes: messages.filter((message) => isNote(message, people)),
+    ...said,
+    closingRemarks: new Set(said.customerMessages.filter(isClosingRemark)),
     staffEvents: events.filter((event) => isStaff(event, people)),
   };
+}
+
+function roleOf(
+  message: Message,
+  people: Facts['people'],
+): 'customerMessages' | 'replies' | 'notes' | undefined {
+  if (isSpoken(message)) {
+    if (isCustomers(message, people)) return 'customerMessages';
+    return isByStaff(message, people) ? 'replies' : undefined;
+  }
+  const isNote = message.audience === 'internal' && message.auto === undefined;
+  return isNote && isByStaff(message, people) ? 'notes' : undefined;
 }
 
 /**
@@ -62,10 +77,6 @@ function isCustomers(message: Message, people: Facts['people']): boolean {
   const writer = message.onBehalfOf ?? message.forwardedFrom;
   if (writer === undefined || writer === message.actor.id) return message.actor.side === 'customer';
   return people.get(writer)?.sides.includes('customer') ?? false;
-}
-
-function isNote(message: Message, people: Facts['people']): boolean {
-  return message.audience === 'internal' && message.auto === undefined && isByStaff(message, people);
 }
 
 /** What a person of the company did, as opposed to a rule, a bot or the customer. */

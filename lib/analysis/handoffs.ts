@@ -1,9 +1,9 @@
 import type { Value } from '../ticket/basics';
 import type { Change, EventId, TicketEvent } from '../ticket/events';
 import { type Facts, isSameSave, isSetup } from './facts';
-import { distinct, elapsed, indexAfter } from './positions';
-import { isSolved, type Segment, solveFrom, timeWhere, valueAt } from './segments';
-import type { Handoff } from './types';
+import { elapsed, indexAfter } from './positions';
+import { isSolved, type Segment, solveFrom, timeWhere, valueAt, valueBefore } from './segments';
+import type { Handoff, Span } from './types';
 
 export interface HandoffContext {
   status: readonly Segment[];
@@ -56,19 +56,16 @@ function handoffFrom(facts: Facts, context: HandoffContext, move: Move, next: Mo
   const ms = elapsed(at, until);
   const unassignedMs = timeWhere(context.assignee, at, until, (value) => value === null);
   const known = valueAt(context.assignee, at) !== undefined;
+  const events = end.event === undefined || end.event === move.id ? [move.id] : [move.id, end.event];
+  const gap: Span = { from: at, ms, certainty: known ? 'exact' : 'lower_bound', events };
+  if (end.at !== undefined) gap.to = end.at;
   return {
     event: move.id,
     at,
     what: move.field === 'group' ? 'group' : 'assignee',
     from: move.from,
     to: move.to,
-    gap: {
-      from: at,
-      ...(end.at === undefined ? {} : { to: end.at }),
-      ms,
-      certainty: known ? 'exact' : 'lower_bound',
-      events: distinct([move.id, end.event].filter((id) => id !== undefined)),
-    },
+    gap,
     end: end.how,
     unassignedMs,
     untouchedMs: Math.max(0, ms - unassignedMs),
@@ -130,8 +127,7 @@ function isNewSide(facts: Facts, context: HandoffContext, event: TicketEvent, mo
 }
 
 function heldBefore(facts: Facts, context: HandoffContext, move: Move, actor: string): boolean {
-  const before = new Date(Date.parse(move.time.at) - 1).toISOString();
-  const holder = valueAt(context.assignee, before);
+  const holder = valueBefore(context.assignee, move.time.at);
   return holder !== null && (holder?.id === actor || holder?.label === facts.people.get(actor)?.name);
 }
 

@@ -70,9 +70,9 @@ function handoffPart(facts: Facts, found: Found, assignee: readonly Segment[]): 
 function lossesIn(facts: Facts, handoff: Handoff, wait: Wait, assignee: readonly Segment[]): Loss[] {
   const { gap } = handoff;
   const from = gap.from > wait.from ? gap.from : wait.from;
-  const ends = [gap.to ?? facts.now, wait.to ?? facts.now];
-  const to = ends.sort()[0];
-  if (to === undefined || from >= to) return [];
+  const ends = [gap.to ?? facts.now, wait.to ?? facts.now] as const;
+  const to = ends[0] < ends[1] ? ends[0] : ends[1];
+  if (from >= to) return [];
   const ms = Date.parse(to) - Date.parse(from);
   return [
     { handoff, ms: timeWhere(assignee, from, to, (value) => value === null), how: 'unassigned' },

@@ -39,7 +39,7 @@ export function pickKeyEvents(facts: Facts, found: KeyEventSources): KeyEvent[] 
   };
   for (const id of pinned) pick(id, reasonOf(id, facts, found) ?? 'pinned by a person');
   for (const [id, why] of candidates(facts, found)) pick(id, why);
-  for (const event of fillers(facts)) {
+  for (const event of picked.size < FEWEST ? fillers(facts) : []) {
     if (picked.size >= FEWEST) break;
     pick(event.id, event.kind === 'message' ? 'part of the conversation' : 'part of the history');
   }
@@ -53,9 +53,9 @@ function reasonOf(id: EventId, facts: Facts, found: KeyEventSources): string | u
 
 /** What else there is where little happened: words first, and nothing that says nothing. */
 function* fillers(facts: Facts): Generator<TicketEvent> {
-  const told = facts.events.filter((event) => !isNoise(event));
   yield* facts.replies.filter((message) => !isNoise(message));
   yield* facts.customerMessages.filter((message) => !isNoise(message));
+  const told = facts.events.filter((event) => !isNoise(event));
   yield* told.filter(({ kind }) => kind === 'change' || kind === 'sla');
   yield* told;
   yield* facts.events;

@@ -85,6 +85,8 @@ export function firstMatchAfter<T extends Position>(
 /** The items whose instant lies in `[from, to]`; items are in order. */
 export function within<T extends Position>(items: readonly T[], from: Iso, to: Iso): T[] {
   const start = firstIndex(items, (item) => item.time.at >= from);
-  const end = firstIndex(items, (item) => item.time.at > to);
-  return items.slice(start, Math.max(start, end));
+  // What is asked for is mostly short, and then going on from its start is quicker than another search.
+  let end = start;
+  while (end < items.length && (items[end]?.time.at ?? '') <= to) end++;
+  return items.slice(start, end);
 }

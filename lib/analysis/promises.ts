@@ -1,3 +1,4 @@
+import type { Signal } from '../language/signals';
 import type { Iso } from '../ticket/basics';
 import type { EventId, Message } from '../ticket/events';
 import type { Facts } from './facts';
@@ -37,52 +38,50 @@ export function findPromises(
   readings: Readings,
   context: { solves: readonly Segment[]; thresholds: Thresholds },
 ): PromiseMade[] {
-  return facts.replies.flatMap((reply) => {
-    const { text } = reply.body;
-    return readings
-      .of(reply)
-      .filter(({ kind }) => kind === 'promise')
-      .map((signal) =>
-        judge(facts, context, reply, { ...signal, quote: text.slice(signal.start, signal.end) }),
-      );
-  });
-}
-
-interface Given {
-  quote: string;
-  dueAt?: Iso;
-  precision?: PromiseMade['precision'];
+  const found: PromiseMade[] = [];
+  for (const reply of facts.replies) {
+    for (const signal of readings.of(reply))
+      if (signal.kind === 'promise') found.push(judge(facts, context, reply, signal));
+  }
+  return found;
 }
 
 function judge(
   facts: Facts,
   { solves, thresholds }: { solves: readonly Segment[]; thresholds: Thresholds },
   reply: Message,
-  { quote, dueAt, precision = 'none' }: Given,
+  { start, end, dueAt, precision = 'none' }: Signal,
 ): PromiseMade {
-  const made = { event: reply.id, at: reply.time.at, quote, precision };
+  const quote = reply.body.text.slice(start, end);
   const kept = keeping(facts, solves, reply);
-  const events = [reply.id, kept?.event].filter((id) => id !== undefined);
-  if (dueAt === undefined) {
-    return { ...made, state: 'undated', ...(kept?.event ? { keptBy: kept.event } : {}), events };
+  const events = [reply.id];
+  const made: PromiseMade = {
+    event: reply.id,
+    at: reply.time.at,
+    quote,
+    state: 'undated',
+    precision,
+    events,
+  };
+  if (kept?.event !== undefined) {
+    made.keptBy = kept.event;
+    events.push(kept.event);
   }
+  if (dueAt === undefined) return made;
   const until = kept?.at ?? facts.now;
   const overMs = elapsed(dueAt, until);
-  const asked = within(facts.customerMessages, dueAt, until).find(
-    (message) => !facts.closingRemarks.has(message),
-  );
-  const found = {
-    ...made,
-    dueAt,
-    ...(kept?.event ? { keptBy: kept.event } : {}),
-    ...(overMs > 0 ? { overMs } : {}),
-    ...(asked ? { askedBy: asked.id } : {}),
-    events: asked ? [...events, asked.id] : events,
-  };
-  return {
-    ...found,
-    state: stateOf({ overMs, kept: kept !== undefined, asked: asked !== undefined }, thresholds),
-  };
+  const asked =
+    dueAt > until
+      ? undefined
+      : within(facts.customerMessages, dueAt, until).find((message) => !facts.closingRemarks.has(message));
+  made.dueAt = dueAt;
+  if (overMs > 0) made.overMs = overMs;
+  if (asked) {
+    made.askedBy = asked.id;
+    events.push(asked.id);
+  }
+  made.state = stateOf({ overMs, kept: kept !== undefined, asked: asked !== undefined }, thresholds);
+  return made;
 }
 
 function stateOf(

@@ -75,6 +75,11 @@ export function valueAt(segments: readonly Segment[], at: Iso): Value | undefine
   return segments[indexAt(segments, at)]?.value;
 }
 
+/** What it was when something else was about to happen. */
+export function valueBefore(segments: readonly Segment[], at: Iso): Value | undefined {
+  return segments[firstIndex(segments, (segment) => segment.from >= at) - 1]?.value;
+}
+
 function indexAt(segments: readonly Segment[], at: Iso): number {
   return firstIndex(segments, (segment) => segment.from > at) - 1;
 }

@@ -41,19 +41,13 @@ function outcomeOf(clock: Promised): SlaOutcome {
   // Counted by a calendar nobody told: only the helpdesk's own count holds.
   const isCounted = unit === 'calendar' || clock.certainty !== 'unknown';
   const actualMs = isCounted ? clock.valueMs : clock.reportedMs;
-  return {
-    instance,
-    metric,
-    ...(policy === undefined ? {} : { policy }),
-    ...(targetMs === undefined ? {} : { targetMs }),
-    ...(actualMs === undefined ? {} : { actualMs }),
-    ...(overMs === undefined ? {} : { overMs }),
-    ...(dueAt === undefined ? {} : { dueAt }),
-    ...(firstBreachAt === undefined ? {} : { breachedAt: firstBreachAt }),
-    state,
-    unit,
-    source,
-    certainty: clock.reportedMs === undefined ? clock.certainty : 'exact',
-    events,
-  };
+  const certainty = clock.reportedMs === undefined ? clock.certainty : 'exact';
+  const outcome: SlaOutcome = { instance, metric, state, unit, source, certainty, events };
+  if (policy !== undefined) outcome.policy = policy;
+  if (targetMs !== undefined) outcome.targetMs = targetMs;
+  if (actualMs !== undefined) outcome.actualMs = actualMs;
+  if (overMs !== undefined) outcome.overMs = overMs;
+  if (dueAt !== undefined) outcome.dueAt = dueAt;
+  if (firstBreachAt !== undefined) outcome.breachedAt = firstBreachAt;
+  return outcome;
 }

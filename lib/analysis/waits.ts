@@ -67,9 +67,8 @@ function waitBetween(
   const messages = within(facts.customerMessages, first.time.at, until).filter(
     (message) => !isAfter(first, message) && !(reply && isAfter(message, reply)),
   );
-  return {
+  const wait: Wait = {
     from: first.time.at,
-    ...(to === undefined ? {} : { to }),
     ms: elapsed(first.time.at, until),
     certainty: worse(timeCertainty(first), endCertainty(end)),
     events: closing === undefined ? [first.id] : [first.id, closing],
@@ -77,6 +76,8 @@ function waitBetween(
     notes: within(facts.notes, first.time.at, until).map((note) => note.id),
     end: end?.kind ?? 'open',
   };
+  if (to !== undefined) wait.to = to;
+  return wait;
 }
 
 /** A time known only to the minute or worse cannot give an exact length. */

@@ -10,11 +10,15 @@ export function compareEvents(a: TicketEvent, b: TicketEvent): number {
 }
 
 export function inOrder(events: readonly TicketEvent[]): TicketEvent[] {
-  const copy = [...events];
   // As most readers hand them over.
-  const isSorted = copy.every((event, index) => {
-    const before = copy[index - 1];
-    return before === undefined || compareEvents(before, event) <= 0;
-  });
-  return isSorted ? copy : copy.sort(compareEvents);
+  return isInOrder(events) ? [...events] : [...events].sort(compareEvents);
+}
+
+function isInOrder(events: readonly TicketEvent[]): boolean {
+  let before: TicketEvent | undefined;
+  for (const event of events) {
+    if (before && compareEvents(before, event) > 0) return false;
+    before = event;
+  }
+  return true;
 }

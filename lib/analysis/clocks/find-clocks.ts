@@ -29,17 +29,24 @@ export interface Measures {
   priority: readonly Segment[];
 }
 
-/** The measured clocks with hours and, where the helpdesk has none for the metric, the user's targets. */
+/**
+ * The measured clocks with hours and, where the helpdesk has none for the metric, the user's targets. Turns that the
+ * helpdesk keeps a clock for itself are not told twice.
+ */
 export function clocksOf(measured: readonly Measured[], told: readonly Clock[], measures: Measures): Clock[] {
   const counts = new Map<string, number>();
+  const isTold = toldAlready(told);
   const withTarget = new Set(told.map(({ metric }) => metric));
   const targets = measures.targets.filter(({ metric }) => !withTarget.has(metric));
-  return measured.map((clock) => {
+  const clocks: Clock[] = [];
+  for (const clock of measured) {
     const n = (counts.get(clock.metric) ?? 0) + 1;
     counts.set(clock.metric, n);
-    const own = targets.filter(({ metric }) => metric === clock.metric);
-    return clockOf(clock, `debrief/${clock.metric}/${n}`, own, measures);
-  });
+    if (isTold(clock)) continue;
+    const own = targets.length === 0 ? targets : targets.filter(({ metric }) => metric === clock.metric);
+    clocks.push(clockOf(clock, `debrief/${clock.metric}/${n}`, own, measures));
+  }
+  return clocks;
 }
 
 function clockOf(
@@ -51,18 +58,21 @@ function clockOf(
   const unit = targets[0]?.hours ?? (hours.known ? 'business' : 'calendar');
   const counted = unit === 'business' ? hours : everyHour;
   const segments = segmentsIn(runs, counted);
-  const progress = { segments, ...(end ? { ended: end.how } : {}), hours: counted };
-  return {
+  const progress = { segments, ended: end?.how, hours: counted };
+  const { valueMs, calendarMs } = sumsOf(segments);
+  const clock: Clock = {
     metric,
     instance,
     segments,
-    ...sumsOf(segments),
-    ...verdictOf(progress, phasesOf(targets, priority, { from, to: end?.at })),
+    valueMs,
+    calendarMs,
+    state: 'unknown',
     certainty: unit === 'business' && !hours.known ? 'unknown' : certainty,
     events,
     unit,
     source: 'debrief',
   };
+  return Object.assign(clock, verdictOf(progress, phasesOf(targets, priority, { from, to: end?.at })));
 }
 
 /** The targets in force one after another: each priority has its own, else the one that names no priority. */
@@ -89,10 +99,9 @@ function phasesOf(
 
 const ONE_MINUTE = 60_000;
 
-/** Turns the helpdesk keeps a clock for itself are not told twice. */
 const turns = new Set<Clock['metric']>(['first_reply', 'next_reply', 'periodic_update', 'pausable_update']);
 
-export function withoutTold(clocks: readonly Clock[], told: readonly Clock[]): Clock[] {
+function toldAlready(told: readonly Clock[]): (clock: Measured) => boolean {
   const starts = new Map<string, number[]>();
   for (const { metric, segments } of told) {
     const from = segments[0]?.from;
@@ -102,14 +111,14 @@ export function withoutTold(clocks: readonly Clock[], told: readonly Clock[]): C
     else starts.set(metric, [Date.parse(from)]);
   }
   for (const times of starts.values()) times.sort((a, b) => a - b);
-  return clocks.filter(({ metric, segments }) => {
+  return ({ metric, runs }) => {
     const times = starts.get(metric);
-    if (!times || !turns.has(metric)) return true;
-    if (metric === 'first_reply') return false;
-    const from = segments[0]?.from;
-    if (from === undefined) return true;
+    if (!times || !turns.has(metric)) return false;
+    if (metric === 'first_reply') return true;
+    const from = runs[0]?.from;
+    if (from === undefined) return false;
     const at = Date.parse(from);
     const near = times[firstIndex(times, (time) => time >= at - ONE_MINUTE)];
-    return near === undefined || near > at + ONE_MINUTE;
-  });
+    return near !== undefined && near <= at + ONE_MINUTE;
+  };
 }

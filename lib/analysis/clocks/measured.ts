@@ -47,10 +47,13 @@ export function spanClock(
   const closed = end?.event;
   if (start.at < to) {
     const run: Run = { from: start.at, to, state: 'running', opened: start.event };
-    runs.push(closed === undefined ? run : { ...run, closed });
+    if (closed !== undefined) run.closed = closed;
+    runs.push(run);
   }
   const events = closed === undefined ? [start.event] : distinct([start.event, closed]);
-  return { metric, runs, from: start.at, ...(end ? { end } : {}), certainty, events };
+  const clock: Measured = { metric, runs, from: start.at, certainty, events };
+  if (end) clock.end = end;
+  return clock;
 }
 
 /** A reader's clock may run behind the helpdesk's: nothing ends before it began. */
@@ -72,5 +75,13 @@ export function repliedBy(message: Message): NonNullable<Measured['end']> {
 }
 
 export function solvedBy(solve: Segment, how: 'met' | 'given_up'): NonNullable<Measured['end']> {
-  return { how, at: solve.from, ...(solve.opened === undefined ? {} : { event: solve.opened }) };
+  return endedBy(how, solve.from, solve.opened);
+}
+
+export function endedBy(
+  how: 'met' | 'given_up',
+  at: Iso,
+  event: EventId | undefined,
+): NonNullable<Measured['end']> {
+  return event === undefined ? { how, at } : { how, at, event };
 }

@@ -3,7 +3,16 @@ import type { Message } from '../../ticket/events';
 import { type Facts, isSameSave } from '../facts';
 import { distinct, firstMatchAfter } from '../positions';
 import { isSolved, type Segment, solveFrom, valueAt } from '../segments';
-import { eventsOf, type History, type Measured, nowAfter, repliedBy, solvedBy, spanClock } from './measured';
+import {
+  endedBy,
+  eventsOf,
+  type History,
+  type Measured,
+  nowAfter,
+  repliedBy,
+  solvedBy,
+  spanClock,
+} from './measured';
 import { clipRuns } from './runs';
 import { runsOver, stateBy } from './status-clocks';
 
@@ -53,10 +62,7 @@ function nextReplies(history: History): Measured[] {
   const opening = openingReply(facts) ? undefined : facts.customerMessages[0]?.id;
   return history.waits.flatMap(({ from, to, end, events: [event, closing], certainty }) => {
     if (event === undefined || event === opening) return [];
-    const ended =
-      to === undefined || end === 'open'
-        ? undefined
-        : { how: 'met' as const, at: to, ...(closing === undefined ? {} : { event: closing }) };
+    const ended = to === undefined || end === 'open' ? undefined : endedBy('met', to, closing);
     return [spanClock(history, 'next_reply', { at: from, event }, ended, certainty)];
   });
 }
@@ -69,25 +75,22 @@ function updates(history: History, metric: 'periodic_update' | 'pausable_update'
   const all = runsOver(history, status, (value) => (isSolved(value) ? undefined : stateBy(rule, value)));
   // Whether it was Pending matters only to the pausable one.
   const runs = metric === 'pausable_update' ? all : all.map((run) => ({ ...run, state: 'running' as const }));
-  return facts.replies.flatMap((reply) => {
+  const found: Measured[] = [];
+  for (const reply of facts.replies) {
     // Saved together with the solve, or written after it: nobody owes another update.
-    if (isSolved(valueAt(status, reply.time.at))) return [];
+    if (isSolved(valueAt(status, reply.time.at))) continue;
     const end = replyOrSolve(facts, solves, reply);
     const from = reply.time.at < facts.ticket.createdAt ? facts.ticket.createdAt : reply.time.at;
     const to = end?.at ?? nowAfter(history, from);
-    const span = { from, to, opened: reply.id, ...(end?.event === undefined ? {} : { closed: end.event }) };
-    const own = clipRuns(runs, span);
-    return [
-      {
-        metric,
-        runs: own,
-        from,
-        ...(end ? { end } : {}),
-        certainty: own.some((run) => run.state === 'uncertain') ? 'lower_bound' : 'exact',
-        events: distinct([reply.id, ...eventsOf(own), ...(end?.event === undefined ? [] : [end.event])]),
-      } satisfies Measured,
-    ];
-  });
+    const own = clipRuns(runs, { from, to, opened: reply.id, closed: end?.event });
+    const events = [reply.id, ...eventsOf(own)];
+    if (end?.event !== undefined) events.push(end.event);
+    const certainty = own.some((run) => run.state === 'uncertain') ? 'lower_bound' : 'exact';
+    const clock: Measured = { metric, runs: own, from, certainty, events: distinct(events) };
+    if (end) clock.end = end;
+    found.push(clock);
+  }
+  return found;
 }
 
 /** Whichever came first; of one save the reply comes first. */

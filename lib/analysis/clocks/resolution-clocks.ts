@@ -2,7 +2,7 @@
 import type { Iso } from '../../ticket/basics';
 import type { Segment } from '../segments';
 import type { Span } from '../types';
-import { type History, type Measured, solvedBy, spanClock } from './measured';
+import { endedBy, type History, type Measured, solvedBy, spanClock } from './measured';
 
 export function resolutionClocks(history: History): Measured[] {
   const { solves, solved } = history;
@@ -50,8 +50,6 @@ function gapClock(
   // Without an end it ran up to now, or to a solve that came first.
   const isOpen = span.to === undefined && to >= history.facts.now;
   const closing = span.to === undefined ? undefined : span.events.at(-1);
-  const end: Measured['end'] = isOpen
-    ? undefined
-    : { how: isMet ? 'met' : 'given_up', at: to, ...(closing === undefined ? {} : { event: closing }) };
+  const end: Measured['end'] = isOpen ? undefined : endedBy(isMet ? 'met' : 'given_up', to, closing);
   return spanClock(history, metric, { at: span.from, event }, end, span.certainty);
 }

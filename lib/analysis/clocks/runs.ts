@@ -26,20 +26,19 @@ export function addRun(runs: Run[], run: Run): void {
 }
 
 /** The part of the runs inside a span, whose own events stand at its two ends. */
-export function clipRuns(runs: readonly Run[], span: Omit<Run, 'state'>): Run[] {
+export function clipRuns(
+  runs: readonly Run[],
+  span: Omit<Run, 'state' | 'closed'> & { closed?: EventId | undefined },
+): Run[] {
   const found: Run[] = [];
   for (let index = firstIndex(runs, (run) => run.to > span.from); index < runs.length; index++) {
     const run = runs[index];
     if (!run || run.from >= span.to) break;
     const { from, opened } = run.from > span.from ? run : span;
     const end = run.to < span.to ? run : span;
-    addRun(found, {
-      from,
-      to: end.to,
-      state: run.state,
-      opened,
-      ...(end.closed === undefined ? {} : { closed: end.closed }),
-    });
+    const clipped: Run = { from, to: end.to, state: run.state, opened };
+    if (end.closed !== undefined) clipped.closed = end.closed;
+    addRun(found, clipped);
   }
   return found;
 }

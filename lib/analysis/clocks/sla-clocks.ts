@@ -14,23 +14,17 @@ import { dueAt, segmentsIn, sumsOf } from './runs';
 import { type Deadline, decisiveDeadline } from './sla-deadlines';
 import { type End, endOf, isUntil } from './sla-end';
 import { type Known, missOf, overOf } from './sla-miss';
-import { isLived, runsOfEvents } from './sla-runs';
+import { isLived, runsOfEvents, slaEventsOf } from './sla-runs';
 import type { Clock, ClockSegment } from './types';
 
 export function slaClocks(history: History, measured: readonly Measured[], hours: HoursBy): Clock[] {
-  const instances = new Map<string, Sla[]>();
-  for (const event of history.facts.events) {
-    if (event.kind !== 'sla') continue;
-    const list = instances.get(event.instance);
-    if (list) list.push(event);
-    else instances.set(event.instance, [event]);
-  }
   const reported = new Map(history.facts.ticket.slas.map((sla) => [sla.instance, sla]));
-  return [...instances]
-    .map(([instance, events]) =>
-      slaClock({ history, measured, hours, all: events, reported: reported.get(instance) }),
-    )
-    .filter((clock) => clock !== undefined);
+  const clocks: Clock[] = [];
+  for (const [instance, all] of slaEventsOf(history.facts.events)) {
+    const clock = slaClock({ history, measured, hours, all, reported: reported.get(instance) });
+    if (clock) clocks.push(clock);
+  }
+  return clocks;
 }
 
 /** The hours of one calendar by its id, where the target names it; else those of the ticket. */
@@ -61,23 +55,25 @@ function slaClock(given: Given): Clock | undefined {
   const due = known.deadline?.due ?? dueBy(known, hours);
   const policy = applied?.policy?.name ?? reported?.policy?.name;
   const reply = replyAt(given.history, end);
-  return {
+  const clock: Clock = {
     metric: first.metric,
     instance: first.instance,
     segments,
-    ...known.sums,
-    ...(targetMs === undefined ? {} : { targetMs }),
-    ...(due === undefined ? {} : { dueAt: due }),
-    ...(miss?.at === undefined ? {} : { firstBreachAt: miss.at }),
+    valueMs: known.sums.valueMs,
+    calendarMs: known.sums.calendarMs,
     state,
-    ...(overMs === undefined ? {} : { overMs }),
     certainty: known.isCounted ? (own?.certainty ?? 'exact') : 'unknown',
     events: evidenceOf(own?.events[0], known.start, applied, miss?.event, end?.event, reply),
     unit: known.business ? 'business' : 'calendar',
     source: known.computed ? 'computed' : 'helpdesk',
-    ...(policy === undefined ? {} : { policy }),
-    ...(reportedMs === undefined ? {} : { reportedMs }),
   };
+  if (targetMs !== undefined) clock.targetMs = targetMs;
+  if (due !== undefined) clock.dueAt = due;
+  if (miss?.at !== undefined) clock.firstBreachAt = miss.at;
+  if (overMs !== undefined) clock.overMs = overMs;
+  if (policy !== undefined) clock.policy = policy;
+  if (reportedMs !== undefined) clock.reportedMs = reportedMs;
+  return clock;
 }
 
 interface Reading extends Known {

@@ -1,9 +1,21 @@
 import type { Iso } from '../../ticket/basics';
-import type { EventId, Sla } from '../../ticket/events';
+import type { EventId, Sla, TicketEvent } from '../../ticket/events';
 import { addRun, type Run } from './runs';
 
 const starts = new Set<Sla['phase']>(['started', 'resumed']);
 const stops = new Set<Sla['phase']>(['achieved', 'cancelled', 'removed']);
+
+/** The events of every target, by its instance. */
+export function slaEventsOf(events: readonly TicketEvent[]): Map<string, Sla[]> {
+  const instances = new Map<string, Sla[]>();
+  for (const event of events) {
+    if (event.kind !== 'sla') continue;
+    const list = instances.get(event.instance);
+    if (list) list.push(event);
+    else instances.set(event.instance, [event]);
+  }
+  return instances;
+}
 
 /** Whether the helpdesk tells of the clock itself, or only of a target that was set. */
 export function isLived(events: readonly Sla[]): boolean {
@@ -18,11 +30,17 @@ export function runsOfEvents(events: readonly Sla[], end: { at: Iso; event?: Eve
   const runs: Run[] = [];
   const [first] = events;
   const isTold = events.some((event) => event.phase === 'started');
-  let on: Omit<Run, 'to'> | undefined =
-    first && !isTold ? { from: first.time.at, state: 'running', opened: first.id } : undefined;
+  let on: { since: Sla; state: 'running' | 'paused' } | undefined =
+    first && !isTold ? { since: first, state: 'running' } : undefined;
+  const close = (to: Iso, closed: EventId | undefined) => {
+    if (!on) return;
+    const run: Run = { from: on.since.time.at, to, state: on.state, opened: on.since.id };
+    if (closed !== undefined) run.closed = closed;
+    addRun(runs, run);
+  };
   const turnTo = (event: Sla, state: 'running' | 'paused' | undefined) => {
-    if (on) addRun(runs, { ...on, to: event.time.at, closed: event.id });
-    on = state && { from: event.time.at, state, opened: event.id };
+    close(event.time.at, event.id);
+    on = state && { since: event, state };
   };
   for (const event of events) {
     if (event.time.at > end.at) break;
@@ -32,6 +50,6 @@ export function runsOfEvents(events: readonly Sla[], end: { at: Iso; event?: Eve
       if (on?.state !== 'paused') turnTo(event, 'paused');
     } else if (stops.has(event.phase)) turnTo(event, undefined);
   }
-  if (on) addRun(runs, { ...on, to: end.at, ...(end.event === undefined ? {} : { closed: end.event }) });
+  close(end.at, end.event);
   return runs;
 }

@@ -13,8 +13,8 @@ export interface TargetPhase {
 
 export interface Progress {
   segments: readonly ClockSegment[];
-  /** Absent: it has not ended. */
-  ended?: 'met' | 'given_up';
+  /** Undefined: it has not ended. */
+  ended: 'met' | 'given_up' | undefined;
   hours: Hours;
 }
 

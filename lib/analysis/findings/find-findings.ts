@@ -26,8 +26,9 @@ const weights: readonly Finding['weight'][] = ['serious', 'worth_a_look', 'noted
 
 /** What went wrong between the company and the customer, worst first: by weight, then by how long it lasted. */
 export function findFindings(scene: Scene): Finding[] {
-  return searches
-    .flatMap((search) => search(scene))
-    .map((finding) => ({ ...finding, events: distinct(finding.events) }))
-    .sort((a, b) => weights.indexOf(a.weight) - weights.indexOf(b.weight) || (b.ms ?? 0) - (a.ms ?? 0));
+  const found = searches.flatMap((search) => search(scene));
+  for (const finding of found) finding.events = distinct(finding.events);
+  return found.sort(
+    (a, b) => weights.indexOf(a.weight) - weights.indexOf(b.weight) || (b.ms ?? 0) - (a.ms ?? 0),
+  );
 }

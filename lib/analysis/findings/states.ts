@@ -125,8 +125,8 @@ export function unseenMissFindings({ facts, slas }: Scene): Finding[] {
     const missedAt = outcome.breachedAt ?? outcome.dueAt;
     if (!isMissed(outcome.state) || missedAt === undefined) return [];
     const from = timeOf(facts, outcome.events[0]) ?? facts.ticket.createdAt;
-    const touched = facts.staffEvents.some(({ time }) => time.at >= from && time.at <= missedAt);
-    if (touched) return [];
+    const touched = facts.staffEvents[firstIndex(facts.staffEvents, ({ time }) => time.at >= from)];
+    if (touched !== undefined && touched.time.at <= missedAt) return [];
     return [
       {
         kind: 'missed_unseen',

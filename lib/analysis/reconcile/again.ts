@@ -1,11 +1,12 @@
 /** What counting again needs of the capture, gathered only once a difference has been found. */
 
 import type { Iso } from '../../ticket/basics';
-import type { Message } from '../../ticket/events';
+import type { Message, Sla } from '../../ticket/events';
 import type { Capture } from '../../ticket/schema';
 import { businessMs, calendarAt, zendeskScheduleMs } from '../calendar';
 import { hoursOf } from '../calendar/hours';
 import { openingReply } from '../clocks/reply-clocks';
+import { slaEventsOf } from '../clocks/sla-runs';
 import type { Clock } from '../clocks/types';
 import { type Facts, gatherFacts } from '../facts';
 import { elapsed } from '../positions';
@@ -14,15 +15,22 @@ import type { Variant } from './types';
 export interface Again {
   capture: Capture;
   facts(): Facts;
+  /** By instance. */
+  slaEvents(): ReadonlyMap<string, readonly Sla[]>;
 }
 
 export function againFrom(capture: Capture, facts: Facts | undefined): Again {
   let gathered = facts;
+  let slaEvents: ReadonlyMap<string, readonly Sla[]> | undefined;
   return {
     capture,
     facts() {
       gathered ??= gatherFacts(capture, capture.capturedAt);
       return gathered;
+    },
+    slaEvents() {
+      slaEvents ??= slaEventsOf(this.facts().events);
+      return slaEvents;
     },
   };
 }

@@ -16,13 +16,19 @@ export function compare(
   const isClose = (value: number | undefined) =>
     value !== undefined && (unit === 'count' ? value === theirs : Math.abs(value - theirs) < MINUTE);
   const agrees = isClose(ours);
-  const found = {
-    ...row,
-    ...(ours === undefined ? {} : { ours, difference: ours - theirs }),
-    agrees,
-  };
-  if (ours === theirs) return found;
-  if (agrees) return { ...found, reason: 'rounding' };
-  for (const { reason, value } of variants()) if (isClose(value)) return { ...found, reason };
-  return { ...found, reason: 'unexplained' };
+  const found: Reconciliation = { ...row, agrees };
+  if (ours !== undefined) {
+    found.ours = ours;
+    found.difference = ours - theirs;
+  }
+  if (ours !== theirs) found.reason = agrees ? 'rounding' : reasonAmong(variants(), isClose);
+  return found;
+}
+
+function reasonAmong(
+  variants: Iterable<Variant>,
+  isClose: (value: number | undefined) => boolean,
+): NonNullable<Reconciliation['reason']> {
+  for (const { reason, value } of variants) if (isClose(value)) return reason;
+  return 'unexplained';
 }

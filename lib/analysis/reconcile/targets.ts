@@ -12,14 +12,15 @@ export function compareTarget(clock: Clock | undefined, told: ReportedSla, again
   // Counted by a calendar nobody told there is nothing to compare.
   if (!clock || clock.certainty === 'unknown' || clock.segments.length === 0) return [];
   const rows: Reconciliation[] = [];
-  const base = { name: told.metric, instance: told.instance, events: clock.events };
+  const { metric: name, instance } = told;
+  const { events } = clock;
   if (told.elapsedMs !== undefined && (clock.state === 'achieved' || clock.state === 'breached')) {
-    const row = { ...base, unit: clock.unit, theirs: told.elapsedMs };
+    const row = { name, instance, unit: clock.unit, theirs: told.elapsedMs, events };
     rows.push(compare(row, clock.valueMs, () => timeVariants(clock, again)));
   }
   if (told.breachedAt !== undefined && clock.targetMs !== undefined) {
     const ours = instant(passedAt(clock.segments, clock.targetMs));
-    const row = { ...base, unit: 'instant' as const, theirs: Date.parse(told.breachedAt) };
+    const row = { name, instance, unit: 'instant' as const, theirs: Date.parse(told.breachedAt), events };
     rows.push(compare(row, ours, () => breachVariants(clock, clock.targetMs ?? 0, again)));
   }
   return rows;
@@ -61,10 +62,9 @@ function* breachVariants(clock: Clock, targetMs: number, again: Again): Generato
 }
 
 function targetsOf(clock: Clock, again: Again): Sla[] {
-  return again
-    .facts()
-    .events.filter((event): event is Sla => event.kind === 'sla' && event.instance === clock.instance)
-    .filter(({ phase }) => phase === 'applied' || phase === 'retargeted');
+  return (again.slaEvents().get(clock.instance) ?? []).filter(
+    ({ phase }) => phase === 'applied' || phase === 'retargeted',
+  );
 }
 
 function inOtherUnit(clock: Clock, { capture }: Again): ClockSegment[] {

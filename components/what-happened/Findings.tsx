@@ -23,14 +23,22 @@ const looks: Record<Finding['weight'], { glyph: GlyphName; word: string }> = {
 
 /** What went wrong between the company and the customer: each kind by its worst, with the entries that show it. */
 export function Findings({ analysis }: { analysis: Analysis }) {
-  const { findings } = analysis;
+  const { findings, counts } = analysis;
   const [all, setAll] = useState(false);
+  const noCustomer = counts.customerMessages === 0 && (
+    <p className="soft">
+      No message of the customer is on this ticket, so nobody is known to have waited: silences, answers and
+      updates are not judged.
+    </p>
+  );
   if (findings.length === 0) {
     return (
       <Section title="Findings" aside="none">
-        <p className="soft">
-          No long silence, lost hand-off, broken promise or late update was found on this ticket.
-        </p>
+        {noCustomer || (
+          <p className="soft">
+            No long silence, lost hand-off, broken promise or late update was found on this ticket.
+          </p>
+        )}
         <WhatCounts />
       </Section>
     );
@@ -39,6 +47,7 @@ export function Findings({ analysis }: { analysis: Analysis }) {
   const shown = all ? groups : groups.slice(0, MOST_SHOWN);
   return (
     <Section title="Findings, worst first" aside={String(findings.length)}>
+      {noCustomer}
       <ol className={styles.rows}>
         {shown.map(({ worst, more, moreWords }) => (
           <Row key={worst.kind} finding={worst}>

@@ -66,6 +66,13 @@ describe('findings', () => {
     showPart(quiet(), (analysis) => <Findings analysis={analysis} />, { now: at('+1h') });
     expect(screen.getByText(/No long silence, lost hand-off, broken promise/)).toBeTruthy();
   });
+
+  it('say that nobody is known to have waited where the customer never wrote', () => {
+    const notes = ticket().note('+0', 'Check the disks.').build();
+    showPart(notes, (analysis) => <Findings analysis={analysis} />, { now: at('+5d') });
+    expect(screen.getByText(/^No message of the customer is on this ticket/)).toBeTruthy();
+    expect(screen.queryByText(/No long silence/)).toBeNull();
+  });
 });
 
 it('promises tell what was said, when it was due and what came', () => {

@@ -1,4 +1,3 @@
-import { useState } from 'react';
 import type { Finding } from '../../lib/analysis/findings/finding';
 import { groupFindings } from '../../lib/analysis/findings/group-findings';
 import type { Analysis } from '../../lib/analysis/types';
@@ -7,7 +6,7 @@ import { Button } from '../ui/Button';
 import { EvidenceChips } from '../ui/Evidence';
 import { Glyph, type GlyphName } from '../ui/Glyph';
 import { Section } from '../ui/Section';
-import { ShowAll } from '../ui/ShowAll';
+import { ShowAll, useRowLimit } from '../ui/ShowAll';
 import { Fold } from './Fold';
 import styles from './Rows.module.css';
 
@@ -24,7 +23,7 @@ const looks: Record<Finding['weight'], { glyph: GlyphName; word: string }> = {
 /** What went wrong between the company and the customer: each kind by its worst, with the entries that show it. */
 export function Findings({ analysis }: { analysis: Analysis }) {
   const { findings, counts } = analysis;
-  const [all, setAll] = useState(false);
+  const [limit, showMore] = useRowLimit(MOST_SHOWN);
   const noCustomer = counts.customerMessages === 0 && (
     <p className="soft">
       No message of the customer is on this ticket, so nobody is known to have waited: silences, answers and
@@ -44,7 +43,7 @@ export function Findings({ analysis }: { analysis: Analysis }) {
     );
   }
   const groups = groupFindings(findings);
-  const shown = all ? groups : groups.slice(0, MOST_SHOWN);
+  const shown = groups.slice(0, limit);
   return (
     <Section title="Findings, worst first" aside={String(findings.length)}>
       {noCustomer}
@@ -61,7 +60,7 @@ export function Findings({ analysis }: { analysis: Analysis }) {
           </Row>
         ))}
       </ol>
-      <ShowAll hidden={groups.length - shown.length} of="kinds" onShow={() => setAll(true)} />
+      <ShowAll hidden={groups.length - shown.length} of="kinds" onShow={showMore} />
       <WhatCounts />
     </Section>
   );
@@ -86,8 +85,8 @@ function Row({ finding, children }: { finding: Finding; children?: React.ReactNo
 }
 
 function Alike({ findings }: { findings: readonly Finding[] }) {
-  const [all, setAll] = useState(false);
-  const shown = all ? findings : findings.slice(0, MOST_ALIKE);
+  const [limit, showMore] = useRowLimit(MOST_ALIKE);
+  const shown = findings.slice(0, limit);
   return (
     <>
       <ol className={styles.rows}>
@@ -95,7 +94,7 @@ function Alike({ findings }: { findings: readonly Finding[] }) {
           <Row key={finding.events.join(' ')} finding={finding} />
         ))}
       </ol>
-      <ShowAll hidden={findings.length - shown.length} of="like these" onShow={() => setAll(true)} />
+      <ShowAll hidden={findings.length - shown.length} of="like these" onShow={showMore} />
     </>
   );
 }

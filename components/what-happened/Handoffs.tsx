@@ -1,11 +1,10 @@
-import { useState } from 'react';
 import type { Analysis, Handoff } from '../../lib/analysis/types';
 import { valueLabel } from '../../lib/language/describe-event';
 import { formatDuration } from '../../lib/language/duration';
 import { EvidenceChips } from '../ui/Evidence';
 import { FoldedSection } from '../ui/FoldedSection';
 import { Glyph } from '../ui/Glyph';
-import { ShowAll } from '../ui/ShowAll';
+import { ShowAll, useRowLimit } from '../ui/ShowAll';
 import { fewHandoffs } from './few-handoffs';
 import styles from './Rows.module.css';
 
@@ -15,8 +14,8 @@ const MOST_SHOWN = 8;
 /** Where the ticket changed hands, and how long it lay before the new side did anything. */
 export function Handoffs({ analysis }: { analysis: Analysis }) {
   const { handoffs } = analysis;
-  const [all, setAll] = useState(false);
-  const shown = all ? handoffs : fewHandoffs(handoffs, MOST_SHOWN);
+  const [limit, showMore] = useRowLimit(MOST_SHOWN);
+  const shown = fewHandoffs(handoffs, limit);
   if (handoffs.length === 0) return null;
   return (
     <FoldedSection
@@ -42,7 +41,7 @@ export function Handoffs({ analysis }: { analysis: Analysis }) {
           </li>
         ))}
       </ol>
-      <ShowAll hidden={handoffs.length - shown.length} of="shorter ones" onShow={() => setAll(true)} />
+      <ShowAll hidden={handoffs.length - shown.length} of="shorter ones" onShow={showMore} />
     </FoldedSection>
   );
 }

@@ -7,14 +7,14 @@ import { metricName } from '../../lib/language/describe-event';
 import { formatDuration } from '../../lib/language/duration';
 import { EvidenceChips } from '../ui/Evidence';
 import { Section } from '../ui/Section';
-import { ShowAll } from '../ui/ShowAll';
+import { ShowAll, useRowLimit } from '../ui/ShowAll';
 import styles from './Targets.module.css';
 
 const MOST_SHOWN = 8;
 
 /** SLA targets met or missed and by how much, worst first. */
 export function Targets({ analysis }: { analysis: Analysis }) {
-  const [all, setAll] = useState(false);
+  const [limit, showMore] = useRowLimit(MOST_SHOWN);
   const [metOpen, setMetOpen] = useState(false);
   const outcomes = [...analysis.slas].sort(
     (a, b) => weight(a) - weight(b) || (b.overMs ?? 0) - (a.overMs ?? 0),
@@ -29,7 +29,7 @@ export function Targets({ analysis }: { analysis: Analysis }) {
   const late = outcomes.filter((outcome) => isMissed(outcome.state)).length;
   const met = outcomes.filter((outcome) => outcome.state === 'achieved');
   const listed = met.length > 1 ? outcomes.filter((outcome) => outcome.state !== 'achieved') : outcomes;
-  const shown = all ? listed : listed.slice(0, MOST_SHOWN);
+  const shown = listed.slice(0, limit);
   return (
     <Section title="Targets" aside={late === 0 ? 'none missed' : `${late} of ${outcomes.length} missed`}>
       <ul className={styles.targets}>
@@ -37,7 +37,7 @@ export function Targets({ analysis }: { analysis: Analysis }) {
           <Target key={outcome.instance} outcome={outcome} />
         ))}
       </ul>
-      <ShowAll hidden={listed.length - shown.length} of="targets" onShow={() => setAll(true)} />
+      <ShowAll hidden={listed.length - shown.length} of="targets" onShow={showMore} />
       {met.length > 1 && (
         <details className={styles.rest} onToggle={(event) => setMetOpen(event.currentTarget.open)}>
           <summary>{met.length} met</summary>

@@ -84,6 +84,26 @@ it('promises tell what was said, when it was due and what came', () => {
   ).toBeTruthy();
 });
 
+it('promises without number are drawn a step at a time, and the focus stays in the list', async () => {
+  const user = userEvent.setup();
+  const builder = ticket().customer('+0', 'Down.');
+  for (let day = 1; day <= 90; day++) builder.reply(`+${day}d`, 'I’ll get back to you by noon.');
+  builder.reply('+91d', 'I’ll call you within 2 hours.').reply('+91d1h', 'Here it is.');
+  const { container } = showPart(builder.build(), (analysis) => <Promises analysis={analysis} />, {
+    now: at('+95d'),
+  });
+  const rows = () => [...container.querySelectorAll('li')];
+  expect(rows()).toHaveLength(20);
+  screen.getByRole('button', { name: '50 of 71 more promises' }).focus();
+  await user.keyboard('{Enter}');
+  expect(rows()).toHaveLength(70);
+  expect(document.activeElement).toBe(screen.getByRole('button', { name: '21 more promises' }));
+  await user.keyboard('{Enter}');
+  expect(rows()).toHaveLength(91);
+  expect(document.activeElement).toBe(rows()[70]);
+  expect(screen.queryByRole('button', { name: /more/ })).toBeNull();
+});
+
 it('stages share out the time, and name the changes behind each', async () => {
   const capture = ticket()
     .customer('+0', 'Down.')

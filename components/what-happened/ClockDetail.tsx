@@ -2,6 +2,7 @@ import type { Clock, ClockSegment } from '../../lib/analysis/clocks/types';
 import { clockCountings } from '../../lib/analysis/how-counted';
 import { formatStamp } from '../../lib/language/dates';
 import { formatDuration } from '../../lib/language/duration';
+import { unbroken } from '../../lib/language/unbroken';
 import { EvidenceChips } from '../ui/Evidence';
 import { ShowAll, useRowLimit } from '../ui/ShowAll';
 import styles from './Clocks.module.css';
@@ -39,7 +40,7 @@ function Stretches({ clock }: { clock: Clock }) {
   return (
     <>
       <table className={styles.table}>
-        <caption>{captionOf(clock)}</caption>
+        <caption>{unbroken(captionOf(clock))}</caption>
         <tbody>
           {shown.map((segment, index) => (
             <tr key={segment.from}>
@@ -49,7 +50,7 @@ function Stretches({ clock }: { clock: Clock }) {
               </th>
               <td>
                 {stateWords[segment.state]},{' '}
-                {formatDuration(Date.parse(segment.to) - Date.parse(segment.from))}
+                {unbroken(formatDuration(Date.parse(segment.to) - Date.parse(segment.from)))}
                 <EvidenceChips ids={newEvents(segment, clock.segments[index - 1])} dated />
               </td>
             </tr>

@@ -1,6 +1,7 @@
 import type { Finding } from '../../lib/analysis/findings/finding';
 import { groupFindings } from '../../lib/analysis/findings/group-findings';
 import type { Analysis } from '../../lib/analysis/types';
+import { unbroken } from '../../lib/language/unbroken';
 import { openOptionsPage } from '../../lib/platform/options-page';
 import { Button } from '../ui/Button';
 import { EvidenceChips } from '../ui/Evidence';
@@ -52,7 +53,7 @@ export function Findings({ analysis }: { analysis: Analysis }) {
           <Row key={worst.kind} finding={worst}>
             {more.length > 0 && (
               <div className={styles.alike}>
-                <Fold summary={<span>{moreWords}</span>}>
+                <Fold summary={<span>{unbroken(moreWords)}</span>}>
                   <Alike findings={more} />
                 </Fold>
               </div>
@@ -74,9 +75,9 @@ function Row({ finding, children }: { finding: Finding; children?: React.ReactNo
       <div>
         <p>
           <span className="hidden-text">{word}</span>
-          <b>{finding.title}</b>
+          <b>{unbroken(finding.title)}</b>
         </p>
-        <p className="data soft">{finding.detail}</p>
+        <p className="data soft">{unbroken(finding.detail)}</p>
         <EvidenceChips ids={finding.events} />
         {children}
       </div>

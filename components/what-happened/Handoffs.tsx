@@ -1,6 +1,7 @@
 import type { Analysis, Handoff } from '../../lib/analysis/types';
 import { valueLabel } from '../../lib/language/describe-event';
 import { formatDuration } from '../../lib/language/duration';
+import { unbroken } from '../../lib/language/unbroken';
 import { EvidenceChips } from '../ui/Evidence';
 import { FoldedSection } from '../ui/FoldedSection';
 import { Glyph } from '../ui/Glyph';
@@ -33,9 +34,9 @@ export function Handoffs({ analysis }: { analysis: Analysis }) {
                   {valueLabel(handoff.from)} → {valueLabel(handoff.to)}
                 </b>
                 , {handoff.gap.to === undefined ? 'untouched so far for' : 'untouched for'}{' '}
-                {formatDuration(handoff.gap.ms)}
+                {unbroken(formatDuration(handoff.gap.ms))}
               </p>
-              <p className="data soft">{split(handoff)}</p>
+              <p className="data soft">{unbroken(split(handoff))}</p>
               <EvidenceChips ids={handoff.gap.events} />
             </div>
           </li>

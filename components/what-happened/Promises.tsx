@@ -3,6 +3,7 @@ import type { PromiseMade, PromiseState } from '../../lib/analysis/promises';
 import type { Analysis } from '../../lib/analysis/types';
 import { formatMoment } from '../../lib/language/dates';
 import { formatDuration } from '../../lib/language/duration';
+import { unbroken } from '../../lib/language/unbroken';
 import { EvidenceChips } from '../ui/Evidence';
 import { Glyph, type GlyphName } from '../ui/Glyph';
 import { Section } from '../ui/Section';
@@ -44,7 +45,7 @@ export function Promises({ analysis }: { analysis: Analysis }) {
             <Glyph name={looks[promise.state].glyph} />
             <div>
               <p>“{promise.quote.replace(/\s+/g, ' ')}”</p>
-              <p className="data soft">{outcome(promise)}</p>
+              <p className="data soft">{unbroken(outcome(promise))}</p>
               <EvidenceChips ids={promise.events} />
             </div>
           </li>

@@ -5,6 +5,7 @@ import type { Analysis, SlaOutcome } from '../../lib/analysis/types';
 import { formatStamp } from '../../lib/language/dates';
 import { metricName } from '../../lib/language/describe-event';
 import { formatDuration } from '../../lib/language/duration';
+import { unbroken } from '../../lib/language/unbroken';
 import { EvidenceChips } from '../ui/Evidence';
 import { Section } from '../ui/Section';
 import { ShowAll, useRowLimit } from '../ui/ShowAll';
@@ -68,14 +69,14 @@ function Target({ outcome }: { outcome: SlaOutcome }) {
     <li>
       <div className={styles.line}>
         <span className={styles.name}>{metricName(outcome.metric)}</span>
-        <span className={styles.took}>{took.join(' ')}</span>
+        <span className={styles.took}>{unbroken(took.join(' '))}</span>
         <Verdict outcome={outcome} />
       </div>
       {targetMs !== undefined && actualMs !== undefined && <Meter targetMs={targetMs} actualMs={actualMs} />}
       <p className={styles.policy}>
         {outcome.policy ? `${outcome.policy}, ` : ''}
         {hours}
-        {due}
+        {unbroken(due)}
         {sourceWords[outcome.source]}
       </p>
       <EvidenceChips ids={outcome.events} />
@@ -94,11 +95,11 @@ function Verdict({ outcome }: { outcome: SlaOutcome }) {
   if (isMissed(state)) {
     const over = overMs !== undefined && overMs > 0 ? `${formatDuration(overMs)} over` : 'missed';
     const still = state === 'breached' ? '' : state === 'paused_breached' ? ', paused' : ', running';
-    return <b className={`${styles.verdict} bad`}>{`${over}${still}`}</b>;
+    return <b className={`${styles.verdict} bad`}>{unbroken(`${over}${still}`)}</b>;
   }
   const spare =
     overMs !== undefined && overMs < 0 && state === 'achieved' ? `, ${formatDuration(overMs)} to spare` : '';
-  return <span className={styles.verdict}>{`${slaStateName(state)}${spare}`}</span>;
+  return <span className={styles.verdict}>{unbroken(`${slaStateName(state)}${spare}`)}</span>;
 }
 
 /** Used against target: the line is the target, and what is hatched lies over it. */

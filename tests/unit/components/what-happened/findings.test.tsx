@@ -1,4 +1,5 @@
 // @vitest-environment jsdom
+
 import { cleanup, render, screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { useState } from 'react';
@@ -13,6 +14,7 @@ import { emptyOverlay } from '../../../../lib/analysis/overlay';
 import { at, ticket } from '../../support/capture-builder';
 import { expectAccessible } from '../support/accessibility';
 import { showPart } from '../support/evidence';
+import { textOf } from '../support/text-of';
 
 // Every list is looked through by role, and then by axe.
 vi.setConfig({ testTimeout: 30_000 });
@@ -112,7 +114,7 @@ it('stages share out the time, and name the changes behind each', async () => {
     .status('+9h', 'pending', 'solved')
     .build();
   showPart(capture, (analysis) => <Stages analysis={analysis} />, { now: at('+1d') });
-  expect(screen.getAllByRole('listitem').map((row) => row.querySelector('summary')?.textContent)).toEqual([
+  expect(screen.getAllByRole('listitem').map((row) => textOf(row.querySelector('summary')))).toEqual([
     'Waiting for the customer6 h',
     'Assigned, no group known2 h',
     'Without an owner1 h',

@@ -1,4 +1,5 @@
 // @vitest-environment jsdom
+import { textOf } from '../support/text-of';
 import '../support/panel-browser';
 import { cleanup, screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
@@ -12,7 +13,7 @@ import { escalated, showPart } from '../support/evidence';
 const show = (capture: Capture) =>
   showPart(capture, (analysis) => <Timeline capture={capture} analysis={analysis} />);
 
-const rows = () => screen.queryAllByRole('listitem').map((row) => row.textContent);
+const rows = () => screen.queryAllByRole('listitem').map(textOf);
 
 function viewerIn(timeZone: string) {
   const options = { ...new Intl.DateTimeFormat('en-GB', { timeZone: 'UTC' }).resolvedOptions(), timeZone };

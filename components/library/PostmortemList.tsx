@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'react';
 import { formatLongDay } from '../../lib/language/dates';
+import { unbroken } from '../../lib/language/unbroken';
 import { openOptionsPage } from '../../lib/platform/options-page';
 import type { Store } from '../../lib/storage/store';
 import type { Summary } from '../../lib/storage/summaries';
@@ -79,7 +80,8 @@ export function PostmortemList({ store, onBack, onOpen }: PostmortemListProps) {
               <button type="button" className={styles.open} onClick={() => void open(summary)}>
                 <span className={styles.title}>{summary.title || summary.subject}</span>
                 <span className={styles.meta}>
-                  {summary.label} #{summary.key} · {summary.customer} · {formatLongDay(summary.updatedAt)}
+                  {summary.label} #{summary.key} · {summary.customer} ·{' '}
+                  {unbroken(formatLongDay(summary.updatedAt))}
                 </span>
                 <span className={styles.meta}>{stateWords(summary)}</span>
               </button>

@@ -1,6 +1,7 @@
 import { slaStateName } from '../../lib/analysis/names';
 import { formatLongDay, formatStamp, formatTime } from '../../lib/language/dates';
 import { metricName } from '../../lib/language/describe-event';
+import { unbroken } from '../../lib/language/unbroken';
 import type { SlaMetric } from '../../lib/ticket/basics';
 import type { Glimpse } from '../../lib/ticket/glimpse';
 import { Section } from '../ui/Section';
@@ -29,7 +30,7 @@ function Fact({ name, value }: { name: string; value: string }) {
   return (
     <>
       <dt>{name}</dt>
-      <dd>{value}</dd>
+      <dd>{unbroken(value)}</dd>
     </>
   );
 }

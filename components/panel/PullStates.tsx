@@ -1,5 +1,6 @@
 import { lazy, Suspense } from 'react';
 import { formatDuration } from '../../lib/language/duration';
+import { unbroken } from '../../lib/language/unbroken';
 import type { Iso } from '../../lib/ticket/basics';
 import type { Problem, ProblemCode } from '../../lib/ticket/problem';
 import type { Capture } from '../../lib/ticket/schema';
@@ -149,7 +150,9 @@ export function PullProblem({
   again: React.ReactNode;
 }) {
   const wait =
-    problem.retryAfterMs === undefined ? '' : ` It asked for ${formatDuration(problem.retryAfterMs)}.`;
+    problem.retryAfterMs === undefined
+      ? ''
+      : ` It asked for ${unbroken(formatDuration(problem.retryAfterMs))}.`;
   return (
     <StatusPanel
       role="alert"

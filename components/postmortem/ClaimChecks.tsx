@@ -1,3 +1,4 @@
+import { unbroken } from '../../lib/language/unbroken';
 import type { ClaimCheck, ClaimPlace } from '../../lib/postmortem/claims';
 import { Button } from '../ui/Button';
 import { EvidenceChips } from '../ui/Evidence';
@@ -67,7 +68,7 @@ function Check({ check, text, onUse, onKnow }: CheckProps) {
       <div>
         <p>
           <strong>{isWrong ? 'Contradicted:' : 'Unsupported:'}</strong> <q>{inItsWords(text, check)}</q>.{' '}
-          {message}
+          {unbroken(message)}
         </p>
         <div className={styles.row}>
           <EvidenceChips ids={events} dated most={2} />

@@ -1,6 +1,7 @@
 import { useId, useState } from 'react';
 import { addDecision } from '../../lib/analysis/decide';
 import { formatStamp, zoneName } from '../../lib/language/dates';
+import { unbroken } from '../../lib/language/unbroken';
 import type { Corrections } from '../panel/use-corrections';
 import { Button } from '../ui/Button';
 import styles from './Decision.module.css';
@@ -85,5 +86,5 @@ function isoOf(typed: string): string | undefined {
 
 function localWords(at: string): string {
   const zone = Intl.DateTimeFormat().resolvedOptions().timeZone;
-  return `${formatStamp(at, zone)} where you are (${zoneName(at, zone)})`;
+  return `${unbroken(formatStamp(at, zone))} where you are (${zoneName(at, zone)})`;
 }

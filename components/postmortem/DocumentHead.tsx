@@ -1,6 +1,7 @@
 import type { Analysis } from '../../lib/analysis/types';
 import { formatMoment } from '../../lib/language/dates';
 import { formatDuration } from '../../lib/language/duration';
+import { unbroken } from '../../lib/language/unbroken';
 import type { CheckReport } from '../../lib/postmortem/check';
 import { chooseKind, chooseSeverity, setExempt, setFlags, setStatus } from '../../lib/postmortem/edit-plan';
 import { deadlines } from '../../lib/postmortem/follow-ups';
@@ -196,9 +197,7 @@ function Deadlines({ postmortem, analysis }: Pick<DocumentHeadProps, 'postmortem
       {rulesFor(postmortem).meeting !== 'none' && (
         <div title={`${zoned(due.meetingFrom)} to ${zoned(due.meetingTo)}`}>
           <dt>Meeting</dt>
-          <dd>
-            {formatMoment(due.meetingFrom)} to {formatMoment(due.meetingTo)} UTC
-          </dd>
+          <dd>{unbroken(`${formatMoment(due.meetingFrom)} to ${formatMoment(due.meetingTo)} UTC`)}</dd>
         </div>
       )}
     </dl>
@@ -218,7 +217,7 @@ function Due({ name, by, done, now }: { name: string; by: string; done: string |
   return (
     <div title={`by ${zoned(by)}, ${by.slice(0, 16).replace('T', ' ')} UTC`}>
       <dt>{name}</dt>
-      <dd className={left < 0 ? 'warn' : undefined}>{words}</dd>
+      <dd className={left < 0 ? 'warn' : undefined}>{unbroken(words)}</dd>
     </div>
   );
 }

@@ -1,6 +1,7 @@
 import type { Analysis } from '../../lib/analysis/types';
 import { formatStamp } from '../../lib/language/dates';
 import { formatDuration } from '../../lib/language/duration';
+import { unbroken } from '../../lib/language/unbroken';
 import { type FirstUpdate, firstUpdates } from '../../lib/postmortem/first-update';
 import type { Postmortem } from '../../lib/postmortem/schema';
 import { defaultFirstUpdateMs } from '../../lib/postmortem/severity';
@@ -19,18 +20,18 @@ export function FirstUpdates({ postmortem, analysis }: { postmortem: Postmortem;
         First update{' '}
         {target === undefined
           ? `(no target at ${severity})`
-          : `within ${formatDuration(target)} at ${severity}`}
+          : `within ${unbroken(formatDuration(target))} at ${severity}`}
       </h3>
       <ul>
         {updates.map((update) => (
           <li key={`${update.after} ${update.at} ${update.events[0]}`}>
             <span>
               {update.after === 'detection' ? 'First customer message' : 'Escalation'},{' '}
-              {formatStamp(update.at)}
+              {unbroken(formatStamp(update.at))}
             </span>
             <span className={styles.verdict}>
               {update.to === undefined ? 'none in ' : ''}
-              {formatDuration(update.ms)} <Verdict update={update} />
+              {unbroken(formatDuration(update.ms))} <Verdict update={update} />
             </span>
           </li>
         ))}

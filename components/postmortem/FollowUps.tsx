@@ -1,5 +1,6 @@
 import type { Analysis } from '../../lib/analysis/types';
 import { formatLongDay } from '../../lib/language/dates';
+import { unbroken } from '../../lib/language/unbroken';
 import { editCheckpoint } from '../../lib/postmortem/edit-plan';
 import { checkpointDay, openActions } from '../../lib/postmortem/follow-ups';
 import type { Checkpoint } from '../../lib/postmortem/plan';
@@ -74,5 +75,5 @@ export function FollowUps({
 function dayWords(day: string | undefined, withYear = false): string {
   if (day === undefined) return 'starts when solved';
   const words = formatLongDay(`${day}T00:00:00.000Z`);
-  return withYear ? words : words.replace(/ \d{4}$/, '');
+  return unbroken(withYear ? words : words.replace(/ \d{4}$/, ''));
 }

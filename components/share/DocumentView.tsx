@@ -1,5 +1,6 @@
 import { plainInlines } from '../../lib/export/text';
 import type { DocBlock, DocInline, DocTree } from '../../lib/export/tree';
+import { unbroken } from '../../lib/language/unbroken';
 import styles from './Share.module.css';
 
 /** The document tree as React elements: what is shown is what is exported, and no HTML is ever parsed. */
@@ -85,7 +86,7 @@ function isLong(cell: readonly DocInline[]): boolean {
 function inline(node: DocInline, key: number): React.ReactNode {
   switch (node.type) {
     case 'text':
-      return node.value;
+      return unbroken(node.value);
     case 'inlineCode':
       return <code key={key}>{node.value}</code>;
     case 'break':

@@ -1,10 +1,10 @@
-import { useState } from 'react';
 import type { Clock, ClockSegment } from '../../lib/analysis/clocks/types';
 import { clockCountings } from '../../lib/analysis/how-counted';
 import { formatStamp } from '../../lib/language/dates';
 import { formatDuration } from '../../lib/language/duration';
+import { unbroken } from '../../lib/language/unbroken';
 import { EvidenceChips } from '../ui/Evidence';
-import { ShowAll } from '../ui/ShowAll';
+import { ShowAll, useRowLimit } from '../ui/ShowAll';
 import styles from './Clocks.module.css';
 import { captionOf } from './clock-words';
 
@@ -20,27 +20,27 @@ const stateWords: Record<ClockSegment['state'], string> = {
 
 /** How a number came about: each stretch with its state and the events that began and ended it. */
 export function ClockDetail({ clocks }: { clocks: readonly Clock[] }) {
-  const [all, setAll] = useState(false);
+  const [limit, showMore] = useRowLimit(MOST_CLOCKS);
   const longest = [...clocks].sort((a, b) => b.valueMs - a.valueMs);
-  const shown = all ? longest : longest.slice(0, MOST_CLOCKS);
+  const shown = longest.slice(0, limit);
   return (
     <>
       {shown.map((clock) => (
         <Stretches key={clock.instance} clock={clock} />
       ))}
-      <ShowAll hidden={longest.length - shown.length} of="turns" onShow={() => setAll(true)} />
+      <ShowAll hidden={longest.length - shown.length} of="turns" onShow={showMore} />
       {longest[0] && <p className={styles.rule}>{clockCountings[longest[0].metric].how}</p>}
     </>
   );
 }
 
 function Stretches({ clock }: { clock: Clock }) {
-  const [all, setAll] = useState(false);
-  const shown = all ? clock.segments : clock.segments.slice(0, MOST_SEGMENTS);
+  const [limit, showMore] = useRowLimit(MOST_SEGMENTS);
+  const shown = clock.segments.slice(0, limit);
   return (
     <>
       <table className={styles.table}>
-        <caption>{captionOf(clock)}</caption>
+        <caption>{unbroken(captionOf(clock))}</caption>
         <tbody>
           {shown.map((segment, index) => (
             <tr key={segment.from}>
@@ -50,14 +50,14 @@ function Stretches({ clock }: { clock: Clock }) {
               </th>
               <td>
                 {stateWords[segment.state]},{' '}
-                {formatDuration(Date.parse(segment.to) - Date.parse(segment.from))}
+                {unbroken(formatDuration(Date.parse(segment.to) - Date.parse(segment.from)))}
                 <EvidenceChips ids={newEvents(segment, clock.segments[index - 1])} dated />
               </td>
             </tr>
           ))}
         </tbody>
       </table>
-      <ShowAll hidden={clock.segments.length - shown.length} of="stretches" onShow={() => setAll(true)} />
+      <ShowAll hidden={clock.segments.length - shown.length} of="stretches" onShow={showMore} />
     </>
   );
 }

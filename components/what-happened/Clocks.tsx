@@ -4,6 +4,7 @@ import { isMissed } from '../../lib/analysis/missed';
 import { slaStateName } from '../../lib/analysis/names';
 import type { Analysis } from '../../lib/analysis/types';
 import { calendarWords } from '../../lib/language/calendar-words';
+import { unbroken } from '../../lib/language/unbroken';
 import { EvidenceChips } from '../ui/Evidence';
 import { FoldedSection } from '../ui/FoldedSection';
 import { ClockDetail } from './ClockDetail';
@@ -69,7 +70,7 @@ function Summary({ name, clocks }: Group) {
   return (
     <>
       <span className={styles.name}>{name}</span>
-      <span className={styles.value}>{lengthWords(worst)}</span>
+      <span className={styles.value}>{unbroken(lengthWords(worst))}</span>
       <span className={styles.more}>{[which, verdict].filter(Boolean).join(missed > 0 ? ' ' : ', ')}</span>
     </>
   );

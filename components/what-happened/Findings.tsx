@@ -1,13 +1,13 @@
-import { useState } from 'react';
 import type { Finding } from '../../lib/analysis/findings/finding';
 import { groupFindings } from '../../lib/analysis/findings/group-findings';
 import type { Analysis } from '../../lib/analysis/types';
+import { unbroken } from '../../lib/language/unbroken';
 import { openOptionsPage } from '../../lib/platform/options-page';
 import { Button } from '../ui/Button';
 import { EvidenceChips } from '../ui/Evidence';
 import { Glyph, type GlyphName } from '../ui/Glyph';
 import { Section } from '../ui/Section';
-import { ShowAll } from '../ui/ShowAll';
+import { ShowAll, useRowLimit } from '../ui/ShowAll';
 import { Fold } from './Fold';
 import styles from './Rows.module.css';
 
@@ -23,28 +23,37 @@ const looks: Record<Finding['weight'], { glyph: GlyphName; word: string }> = {
 
 /** What went wrong between the company and the customer: each kind by its worst, with the entries that show it. */
 export function Findings({ analysis }: { analysis: Analysis }) {
-  const { findings } = analysis;
-  const [all, setAll] = useState(false);
+  const { findings, counts } = analysis;
+  const [limit, showMore] = useRowLimit(MOST_SHOWN);
+  const noCustomer = counts.customerMessages === 0 && (
+    <p className="soft">
+      No message of the customer is on this ticket, so nobody is known to have waited: silences, answers and
+      updates are not judged.
+    </p>
+  );
   if (findings.length === 0) {
     return (
       <Section title="Findings" aside="none">
-        <p className="soft">
-          No long silence, lost hand-off, broken promise or late update was found on this ticket.
-        </p>
+        {noCustomer || (
+          <p className="soft">
+            No long silence, lost hand-off, broken promise or late update was found on this ticket.
+          </p>
+        )}
         <WhatCounts />
       </Section>
     );
   }
   const groups = groupFindings(findings);
-  const shown = all ? groups : groups.slice(0, MOST_SHOWN);
+  const shown = groups.slice(0, limit);
   return (
     <Section title="Findings, worst first" aside={String(findings.length)}>
+      {noCustomer}
       <ol className={styles.rows}>
         {shown.map(({ worst, more, moreWords }) => (
           <Row key={worst.kind} finding={worst}>
             {more.length > 0 && (
               <div className={styles.alike}>
-                <Fold summary={<span>{moreWords}</span>}>
+                <Fold summary={<span>{unbroken(moreWords)}</span>}>
                   <Alike findings={more} />
                 </Fold>
               </div>
@@ -52,7 +61,7 @@ export function Findings({ analysis }: { analysis: Analysis }) {
           </Row>
         ))}
       </ol>
-      <ShowAll hidden={groups.length - shown.length} of="kinds" onShow={() => setAll(true)} />
+      <ShowAll hidden={groups.length - shown.length} of="kinds" onShow={showMore} />
       <WhatCounts />
     </Section>
   );
@@ -66,9 +75,9 @@ function Row({ finding, children }: { finding: Finding; children?: React.ReactNo
       <div>
         <p>
           <span className="hidden-text">{word}</span>
-          <b>{finding.title}</b>
+          <b>{unbroken(finding.title)}</b>
         </p>
-        <p className="data soft">{finding.detail}</p>
+        <p className="data soft">{unbroken(finding.detail)}</p>
         <EvidenceChips ids={finding.events} />
         {children}
       </div>
@@ -77,8 +86,8 @@ function Row({ finding, children }: { finding: Finding; children?: React.ReactNo
 }
 
 function Alike({ findings }: { findings: readonly Finding[] }) {
-  const [all, setAll] = useState(false);
-  const shown = all ? findings : findings.slice(0, MOST_ALIKE);
+  const [limit, showMore] = useRowLimit(MOST_ALIKE);
+  const shown = findings.slice(0, limit);
   return (
     <>
       <ol className={styles.rows}>
@@ -86,7 +95,7 @@ function Alike({ findings }: { findings: readonly Finding[] }) {
           <Row key={finding.events.join(' ')} finding={finding} />
         ))}
       </ol>
-      <ShowAll hidden={findings.length - shown.length} of="like these" onShow={() => setAll(true)} />
+      <ShowAll hidden={findings.length - shown.length} of="like these" onShow={showMore} />
     </>
   );
 }

@@ -1,11 +1,11 @@
-import { useState } from 'react';
 import type { Analysis, Handoff } from '../../lib/analysis/types';
 import { valueLabel } from '../../lib/language/describe-event';
 import { formatDuration } from '../../lib/language/duration';
+import { unbroken } from '../../lib/language/unbroken';
 import { EvidenceChips } from '../ui/Evidence';
 import { FoldedSection } from '../ui/FoldedSection';
 import { Glyph } from '../ui/Glyph';
-import { ShowAll } from '../ui/ShowAll';
+import { ShowAll, useRowLimit } from '../ui/ShowAll';
 import { fewHandoffs } from './few-handoffs';
 import styles from './Rows.module.css';
 
@@ -15,8 +15,8 @@ const MOST_SHOWN = 8;
 /** Where the ticket changed hands, and how long it lay before the new side did anything. */
 export function Handoffs({ analysis }: { analysis: Analysis }) {
   const { handoffs } = analysis;
-  const [all, setAll] = useState(false);
-  const shown = all ? handoffs : fewHandoffs(handoffs, MOST_SHOWN);
+  const [limit, showMore] = useRowLimit(MOST_SHOWN);
+  const shown = fewHandoffs(handoffs, limit);
   if (handoffs.length === 0) return null;
   return (
     <FoldedSection
@@ -34,15 +34,15 @@ export function Handoffs({ analysis }: { analysis: Analysis }) {
                   {valueLabel(handoff.from)} → {valueLabel(handoff.to)}
                 </b>
                 , {handoff.gap.to === undefined ? 'untouched so far for' : 'untouched for'}{' '}
-                {formatDuration(handoff.gap.ms)}
+                {unbroken(formatDuration(handoff.gap.ms))}
               </p>
-              <p className="data soft">{split(handoff)}</p>
+              <p className="data soft">{unbroken(split(handoff))}</p>
               <EvidenceChips ids={handoff.gap.events} />
             </div>
           </li>
         ))}
       </ol>
-      <ShowAll hidden={handoffs.length - shown.length} of="shorter ones" onShow={() => setAll(true)} />
+      <ShowAll hidden={handoffs.length - shown.length} of="shorter ones" onShow={showMore} />
     </FoldedSection>
   );
 }

@@ -2,6 +2,7 @@ import { phraseText } from '../../lib/analysis/headline';
 import type { Analysis, PhrasePart } from '../../lib/analysis/types';
 import { formatDay, formatTime } from '../../lib/language/dates';
 import { formatDuration } from '../../lib/language/duration';
+import { unbroken } from '../../lib/language/unbroken';
 import { copyText } from '../../lib/platform/clipboard';
 import { CopyButton } from '../ui/CopyButton';
 import { EvidenceLink, useEvidence } from '../ui/Evidence';
@@ -22,7 +23,7 @@ export function Headline({ analysis }: { analysis: Analysis }) {
       </h1>
       <div className={styles.below}>
         <p className="data soft">
-          {span.open ? `Since ${from} UTC, still open: ` : `${from} ${until}, `}
+          {span.open ? unbroken(`Since ${from} UTC, still open: `) : unbroken(`${from} ${until}, `)}
           <span className="num">{formatDuration(span.ms)}</span>. Counted around the clock.
         </p>
         <CopyButton variant="small" label="Copy" onCopy={() => copyText(phraseText(headline))} />

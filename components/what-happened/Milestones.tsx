@@ -1,10 +1,9 @@
-import { useState } from 'react';
 import { milestoneName } from '../../lib/analysis/names';
 import type { Analysis, Milestone } from '../../lib/analysis/types';
 import { formatStamp } from '../../lib/language/dates';
 import { EvidenceLink, useEvidence } from '../ui/Evidence';
 import { FoldedSection } from '../ui/FoldedSection';
-import { ShowAll } from '../ui/ShowAll';
+import { ShowAll, useRowLimit } from '../ui/ShowAll';
 import styles from './Rows.module.css';
 
 const MOST_SHOWN = 24;
@@ -14,10 +13,10 @@ const LAST = 4;
 
 /** The points everybody asks for, each a link to its entry. */
 export function Milestones({ analysis }: { analysis: Analysis }) {
-  const [all, setAll] = useState(false);
+  const [limit, showMore] = useRowLimit(FIRST);
   const { milestones } = analysis;
   const labels = new Map(analysis.escalations.map((escalation) => [escalation.event, escalation.label]));
-  const isWhole = all || milestones.length <= MOST_SHOWN;
+  const isWhole = milestones.length <= Math.max(MOST_SHOWN, limit + LAST);
   const row = (milestone: Milestone) => (
     <Row
       key={`${milestone.kind} ${milestone.at} ${milestone.event} ${milestone.after}`}
@@ -28,11 +27,11 @@ export function Milestones({ analysis }: { analysis: Analysis }) {
   return (
     <FoldedSection title="Milestones" aside={String(milestones.length)}>
       <ol className={styles.marks}>
-        {(isWhole ? milestones : milestones.slice(0, FIRST)).map(row)}
+        {(isWhole ? milestones : milestones.slice(0, limit)).map(row)}
         {!isWhole && (
           <li>
             <span />
-            <ShowAll hidden={milestones.length - FIRST - LAST} of="between" onShow={() => setAll(true)} />
+            <ShowAll hidden={milestones.length - limit - LAST} of="between" onShow={showMore} />
           </li>
         )}
         {!isWhole && milestones.slice(-LAST).map(row)}

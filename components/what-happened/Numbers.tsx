@@ -1,5 +1,6 @@
 import type { Analysis, Certainty, Span } from '../../lib/analysis/types';
 import { formatDuration } from '../../lib/language/duration';
+import { unbroken } from '../../lib/language/unbroken';
 import type { EventId } from '../../lib/ticket/events';
 import { EvidenceChip, EvidenceChips } from '../ui/Evidence';
 import { Section } from '../ui/Section';
@@ -26,8 +27,8 @@ export function Numbers({ analysis }: { analysis: Analysis }) {
           <details key={card.id}>
             <summary>
               <span className={styles.label}>{card.label}</span>
-              <span className={styles.value}>{card.value}</span>
-              <span className={styles.more}>{card.more}</span>
+              <span className={styles.value}>{unbroken(card.value)}</span>
+              <span className={styles.more}>{unbroken(card.more)}</span>
             </summary>
             <div className={styles.how}>
               <table>
@@ -35,7 +36,7 @@ export function Numbers({ analysis }: { analysis: Analysis }) {
                 <tbody>
                   {card.rows.map((row) => (
                     <tr key={row.label}>
-                      <th scope="row">{row.label}</th>
+                      <th scope="row">{unbroken(row.label)}</th>
                       <td>
                         {row.text}
                         {row.ids?.length === 1 && row.ids[0] !== undefined && (

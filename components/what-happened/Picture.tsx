@@ -6,6 +6,7 @@ import type { Analysis, Silence } from '../../lib/analysis/types';
 import { formatDay, formatMoment, formatTime } from '../../lib/language/dates';
 import { metricName } from '../../lib/language/describe-event';
 import { formatDuration } from '../../lib/language/duration';
+import { unbroken } from '../../lib/language/unbroken';
 import type { Capture } from '../../lib/ticket/schema';
 import { EvidenceLink, useEvidence } from '../ui/Evidence';
 import { Section } from '../ui/Section';
@@ -73,10 +74,8 @@ function Readout({ analysis }: { analysis: Analysis }) {
   return (
     <p className={styles.readout}>
       <span>
-        <b>
-          {formatMoment(silence.from)} to {end}.
-        </b>{' '}
-        No reply reached {analysis.customer} for {formatDuration(silence.ms)}
+        <b>{unbroken(`${formatMoment(silence.from)} to ${end}.`)}</b> No reply reached {analysis.customer} for{' '}
+        {unbroken(formatDuration(silence.ms))}
         {notes > 0 ? `; ${notes} internal ${notes === 1 ? 'note was' : 'notes were'} written` : ''}.{' '}
         {first && <EvidenceLink event={first}>Show in ticket</EvidenceLink>}
       </span>

@@ -1,12 +1,13 @@
-import { useState } from 'react';
+import { useMemo } from 'react';
 import type { PromiseMade, PromiseState } from '../../lib/analysis/promises';
 import type { Analysis } from '../../lib/analysis/types';
 import { formatMoment } from '../../lib/language/dates';
 import { formatDuration } from '../../lib/language/duration';
+import { unbroken } from '../../lib/language/unbroken';
 import { EvidenceChips } from '../ui/Evidence';
 import { Glyph, type GlyphName } from '../ui/Glyph';
 import { Section } from '../ui/Section';
-import { ShowAll } from '../ui/ShowAll';
+import { ShowAll, useRowLimit } from '../ui/ShowAll';
 import styles from './Rows.module.css';
 
 const looks: Record<PromiseState, { glyph: GlyphName; word: string }> = {
@@ -18,17 +19,21 @@ const looks: Record<PromiseState, { glyph: GlyphName; word: string }> = {
 };
 /** Where none was broken, the first ones are shown all the same: that they were kept is worth seeing. */
 const MOST_KEPT = 3;
+const MOST_UNKEPT = 20;
 const order: readonly PromiseState[] = ['broken', 'late', 'open', 'kept', 'undated'];
 
 /** What the customer was told would come, and whether it did. */
 export function Promises({ analysis }: { analysis: Analysis }) {
-  const [all, setAll] = useState(false);
-  const promises = [...analysis.promises].sort((a, b) => order.indexOf(a.state) - order.indexOf(b.state));
+  const promises = useMemo(
+    () => [...analysis.promises].sort((a, b) => order.indexOf(a.state) - order.indexOf(b.state)),
+    [analysis],
+  );
+  const unkept = promises.filter(({ state }) => state !== 'kept' && state !== 'undated').length;
+  const [limit, showMore] = useRowLimit(Math.min(unkept || MOST_KEPT, MOST_UNKEPT));
   if (promises.length === 0) return null;
   const judged = promises.filter(({ state }) => state === 'kept' || state === 'late' || state === 'broken');
   const kept = judged.filter(({ state }) => state === 'kept').length;
-  const unkept = promises.filter(({ state }) => state !== 'kept' && state !== 'undated');
-  const shown = all || unkept.length === 0 ? promises.slice(0, all ? promises.length : MOST_KEPT) : unkept;
+  const shown = promises.slice(0, limit);
   return (
     <Section
       title="Promises"
@@ -40,7 +45,7 @@ export function Promises({ analysis }: { analysis: Analysis }) {
             <Glyph name={looks[promise.state].glyph} />
             <div>
               <p>“{promise.quote.replace(/\s+/g, ' ')}”</p>
-              <p className="data soft">{outcome(promise)}</p>
+              <p className="data soft">{unbroken(outcome(promise))}</p>
               <EvidenceChips ids={promise.events} />
             </div>
           </li>
@@ -48,8 +53,8 @@ export function Promises({ analysis }: { analysis: Analysis }) {
       </ol>
       <ShowAll
         hidden={promises.length - shown.length}
-        of="kept, or without a time"
-        onShow={() => setAll(true)}
+        of={shown.length < unkept ? 'promises' : 'kept, or without a time'}
+        onShow={showMore}
       />
     </Section>
   );

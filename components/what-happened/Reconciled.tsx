@@ -2,6 +2,7 @@ import { clockCountings, metricCountings, reasonWords } from '../../lib/analysis
 import type { Reconciliation } from '../../lib/analysis/reconcile/types';
 import { formatStamp } from '../../lib/language/dates';
 import { formatDuration } from '../../lib/language/duration';
+import { unbroken } from '../../lib/language/unbroken';
 import { EvidenceChips } from '../ui/Evidence';
 import styles from './Clocks.module.css';
 import { Fold } from './Fold';
@@ -46,7 +47,9 @@ const unitWords: Record<Reconciliation['unit'], string> = {
 
 function amount(value: number, { unit }: Reconciliation): string {
   if (unit === 'count') return String(value);
-  return unit === 'instant' ? `${formatStamp(new Date(value).toISOString())} UTC` : formatDuration(value);
+  return unbroken(
+    unit === 'instant' ? `${formatStamp(new Date(value).toISOString())} UTC` : formatDuration(value),
+  );
 }
 
 const helpdeskNames: Readonly<Record<string, string>> = {

@@ -1,6 +1,7 @@
 import type { Stage } from '../../lib/analysis/stages';
 import type { Analysis } from '../../lib/analysis/types';
 import { formatDuration } from '../../lib/language/duration';
+import { unbroken } from '../../lib/language/unbroken';
 import { EvidenceChips } from '../ui/Evidence';
 import { FoldedSection } from '../ui/FoldedSection';
 import styles from './Stages.module.css';
@@ -18,7 +19,7 @@ export function Stages({ analysis }: { analysis: Analysis }) {
             <details>
               <summary>
                 <span>{stageName(stage)}</span>
-                <span className={styles.ms}>{formatDuration(stage.ms)}</span>
+                <span className={styles.ms}>{unbroken(formatDuration(stage.ms))}</span>
                 <span className={styles.bar} style={{ inlineSize: `${(100 * stage.ms) / whole}%` }} />
               </summary>
               <p className="data soft">

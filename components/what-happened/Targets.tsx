@@ -5,16 +5,17 @@ import type { Analysis, SlaOutcome } from '../../lib/analysis/types';
 import { formatStamp } from '../../lib/language/dates';
 import { metricName } from '../../lib/language/describe-event';
 import { formatDuration } from '../../lib/language/duration';
+import { unbroken } from '../../lib/language/unbroken';
 import { EvidenceChips } from '../ui/Evidence';
 import { Section } from '../ui/Section';
-import { ShowAll } from '../ui/ShowAll';
+import { ShowAll, useRowLimit } from '../ui/ShowAll';
 import styles from './Targets.module.css';
 
 const MOST_SHOWN = 8;
 
 /** SLA targets met or missed and by how much, worst first. */
 export function Targets({ analysis }: { analysis: Analysis }) {
-  const [all, setAll] = useState(false);
+  const [limit, showMore] = useRowLimit(MOST_SHOWN);
   const [metOpen, setMetOpen] = useState(false);
   const outcomes = [...analysis.slas].sort(
     (a, b) => weight(a) - weight(b) || (b.overMs ?? 0) - (a.overMs ?? 0),
@@ -29,7 +30,7 @@ export function Targets({ analysis }: { analysis: Analysis }) {
   const late = outcomes.filter((outcome) => isMissed(outcome.state)).length;
   const met = outcomes.filter((outcome) => outcome.state === 'achieved');
   const listed = met.length > 1 ? outcomes.filter((outcome) => outcome.state !== 'achieved') : outcomes;
-  const shown = all ? listed : listed.slice(0, MOST_SHOWN);
+  const shown = listed.slice(0, limit);
   return (
     <Section title="Targets" aside={late === 0 ? 'none missed' : `${late} of ${outcomes.length} missed`}>
       <ul className={styles.targets}>
@@ -37,7 +38,7 @@ export function Targets({ analysis }: { analysis: Analysis }) {
           <Target key={outcome.instance} outcome={outcome} />
         ))}
       </ul>
-      <ShowAll hidden={listed.length - shown.length} of="targets" onShow={() => setAll(true)} />
+      <ShowAll hidden={listed.length - shown.length} of="targets" onShow={showMore} />
       {met.length > 1 && (
         <details className={styles.rest} onToggle={(event) => setMetOpen(event.currentTarget.open)}>
           <summary>{met.length} met</summary>
@@ -68,14 +69,14 @@ function Target({ outcome }: { outcome: SlaOutcome }) {
     <li>
       <div className={styles.line}>
         <span className={styles.name}>{metricName(outcome.metric)}</span>
-        <span className={styles.took}>{took.join(' ')}</span>
+        <span className={styles.took}>{unbroken(took.join(' '))}</span>
         <Verdict outcome={outcome} />
       </div>
       {targetMs !== undefined && actualMs !== undefined && <Meter targetMs={targetMs} actualMs={actualMs} />}
       <p className={styles.policy}>
         {outcome.policy ? `${outcome.policy}, ` : ''}
         {hours}
-        {due}
+        {unbroken(due)}
         {sourceWords[outcome.source]}
       </p>
       <EvidenceChips ids={outcome.events} />
@@ -94,11 +95,11 @@ function Verdict({ outcome }: { outcome: SlaOutcome }) {
   if (isMissed(state)) {
     const over = overMs !== undefined && overMs > 0 ? `${formatDuration(overMs)} over` : 'missed';
     const still = state === 'breached' ? '' : state === 'paused_breached' ? ', paused' : ', running';
-    return <b className={`${styles.verdict} bad`}>{`${over}${still}`}</b>;
+    return <b className={`${styles.verdict} bad`}>{unbroken(`${over}${still}`)}</b>;
   }
   const spare =
     overMs !== undefined && overMs < 0 && state === 'achieved' ? `, ${formatDuration(overMs)} to spare` : '';
-  return <span className={styles.verdict}>{`${slaStateName(state)}${spare}`}</span>;
+  return <span className={styles.verdict}>{unbroken(`${slaStateName(state)}${spare}`)}</span>;
 }
 
 /** Used against target: the line is the target, and what is hatched lies over it. */

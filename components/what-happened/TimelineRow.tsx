@@ -2,6 +2,7 @@ import type { Silence } from '../../lib/analysis/types';
 import { formatLongDay, formatTime } from '../../lib/language/dates';
 import { describeEvent } from '../../lib/language/describe-event';
 import { formatDuration } from '../../lib/language/duration';
+import { unbroken } from '../../lib/language/unbroken';
 import type { Person } from '../../lib/ticket/basics';
 import type { EventId, TicketEvent } from '../../lib/ticket/events';
 import { EvidenceLink, glyphOf } from '../ui/Evidence';
@@ -49,7 +50,7 @@ function Quiet({ silence: { ms, notes } }: { silence: Silence }) {
         <rect width="40" height="12" fill="url(#silence)" stroke="var(--bad)" strokeWidth=".75" />
       </svg>
       <span>
-        {formatDuration(ms)} without a word to the customer{inside}
+        {unbroken(formatDuration(ms))} without a word to the customer{inside}
       </span>
     </div>
   );

@@ -5,6 +5,7 @@ import type { Analysis, Span } from '../../lib/analysis/types';
 import type { Hypothesis } from '../../lib/analysis/what-if';
 import { calendarWords } from '../../lib/language/calendar-words';
 import { formatDuration } from '../../lib/language/duration';
+import { unbroken } from '../../lib/language/unbroken';
 import type { Capture } from '../../lib/ticket/schema';
 import type { CalendarRef } from '../../lib/ticket/ticket';
 import { FoldedSection } from '../ui/FoldedSection';
@@ -153,8 +154,8 @@ function Compared({ before, after }: { before: Analysis; after: Analysis }) {
         {rows.map(([name, was, would]) => (
           <tr key={name}>
             <th scope="row">{name}</th>
-            <td>{was}</td>
-            <td>{would === was ? <span className="soft">the same</span> : <b>{would}</b>}</td>
+            <td>{unbroken(was)}</td>
+            <td>{would === was ? <span className="soft">the same</span> : <b>{unbroken(would)}</b>}</td>
           </tr>
         ))}
       </tbody>

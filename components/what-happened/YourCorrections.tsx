@@ -2,6 +2,7 @@ import { correctTime, removeAdded, toggleHidden, toggleMark } from '../../lib/an
 import type { Overlay } from '../../lib/analysis/overlay';
 import { formatStamp } from '../../lib/language/dates';
 import { describeEvent } from '../../lib/language/describe-event';
+import { unbroken } from '../../lib/language/unbroken';
 import type { EventId } from '../../lib/ticket/events';
 import type { Capture } from '../../lib/ticket/schema';
 import type { Corrections } from '../panel/use-corrections';
@@ -34,8 +35,8 @@ export function YourCorrections({ read, corrections }: { read: Capture; correcti
           {rows.map(({ key, about, change: what, undo }) => (
             <li key={key}>
               <p>
-                <span className={styles.about}>{about}</span>
-                <span className="data soft">{what}</span>
+                <span className={styles.about}>{unbroken(about)}</span>
+                <span className="data soft">{unbroken(what)}</span>
               </p>
               <Button variant="quiet" onClick={() => change(undo)}>
                 Take back

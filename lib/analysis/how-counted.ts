@@ -78,7 +78,7 @@ export const metricCountings: Record<MetricName, Counting> = {
   one_touch: { name: 'One-touch', how: 'Solved or closed with exactly one public reply.' },
   longest_silence: {
     name: 'Longest silence',
-    how: 'The longest stretch without a customer-visible message from a person while it was the company’s turn and the ticket was unsolved.',
+    how: 'The longest stretch without a customer-visible message from a person while it was the company’s turn and the ticket was unsolved; none where the customer never wrote.',
   },
 };
 

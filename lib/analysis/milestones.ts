@@ -3,7 +3,10 @@ import type { Resolution } from './resolution';
 import { isSolved, type Segment } from './segments';
 import type { Escalation, Milestone, Span } from './types';
 
-/** The points everybody asks for, in order of time; those that have not happened come last and have no time. */
+/**
+ * The points everybody asks for, in order of time; those that have not happened come last and have no time. Nobody
+ * waits for a reply or an update to a customer who never wrote.
+ */
 export function findMilestones(
   facts: Facts,
   found: {
@@ -19,8 +22,8 @@ export function findMilestones(
   const milestones: Milestone[] = [
     { kind: 'created', at: ticket.createdAt, ...(creation ? { event: creation.id } : {}) },
     ...(first ? [{ kind: 'first_customer_message' as const, at: first.time.at, event: first.id }] : []),
-    firstReplyMilestone(found.firstReply),
-    ...found.escalations.flatMap(escalationMilestones),
+    ...(found.firstReply ? [firstReplyMilestone(found.firstReply)] : []),
+    ...found.escalations.flatMap((escalation) => escalationMilestones(escalation, first !== undefined)),
     ...confirmation(found.resolution),
     ...solveMilestones(found.status),
   ];
@@ -30,17 +33,19 @@ export function findMilestones(
   });
 }
 
-function firstReplyMilestone(span: Span | undefined): Milestone {
-  if (span?.to === undefined) return { kind: 'first_human_reply' };
+function firstReplyMilestone(span: Span): Milestone {
+  if (span.to === undefined) return { kind: 'first_human_reply' };
   const event = span.events.at(-1);
   return { kind: 'first_human_reply', at: span.to, ...(event ? { event } : {}) };
 }
 
-function escalationMilestones(escalation: Escalation): Milestone[] {
+function escalationMilestones(escalation: Escalation, isAwaited: boolean): Milestone[] {
   const { firstUpdate } = escalation;
+  const escalated = { kind: 'escalated' as const, at: escalation.at, event: escalation.event };
+  if (firstUpdate.to === undefined && !isAwaited) return [escalated];
   const reply = firstUpdate.to === undefined ? undefined : firstUpdate.events.at(-1);
   return [
-    { kind: 'escalated', at: escalation.at, event: escalation.event },
+    escalated,
     {
       kind: 'first_update_after_escalation',
       after: escalation.event,

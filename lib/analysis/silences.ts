@@ -11,11 +11,14 @@ const SHORTEST_MS = 60_000;
 /**
  * Stretches without a customer-visible message from a person of the company while it was the company's turn.
  * The turn is the customer's while the status is Pending, until the customer answers, because nobody owes an
- * update before that; a thanks that reopens a ticket hands no turn back.
+ * update before that; a thanks that reopens a ticket hands no turn back. Without a message the customer could have
+ * written or read nobody is known to wait, and where the customer never wrote there is no silence at all.
  */
 export function findSilences(facts: Facts, status: readonly Segment[]): Silence[] {
+  if (facts.customerMessages.length === 0) return [];
   const silences: Silence[] = [];
   let since: Mark | undefined;
+  let isBegun = false;
   let current: Segment['value'];
   const stop = (end?: Mark) => {
     const silence = since && silenceBetween(facts, since, end);
@@ -23,12 +26,15 @@ export function findSilences(facts: Facts, status: readonly Segment[]): Silence[
     since = undefined;
   };
   for (const step of turns(facts, status)) {
-    const mark = { at: step.time.at, event: eventOf(facts, step) };
+    const mark = { at: step.time.at, event: eventOf(step) };
     if (step.kind === 'status') {
       current = step.segment.value;
       if (!isCompanysTurn(current)) stop(mark);
-      else if (!since && !reopenedByThanks(facts, step.segment)) since = mark;
-    } else if (step.kind === 'reply') {
+      else if (isBegun && !since && !reopenedByThanks(facts, step.segment)) since = mark;
+      continue;
+    }
+    isBegun = true;
+    if (step.kind === 'reply') {
       stop(mark);
       if (isCompanysTurn(current)) since = mark;
     } else if (!since && !isSolved(current) && !facts.closingRemarks.has(step.message)) since = mark;
@@ -37,12 +43,8 @@ export function findSilences(facts: Facts, status: readonly Segment[]): Silence[
   return silences;
 }
 
-/** The state at creation has no change behind it; what the customer then waits on is an entry of that instant. */
-function eventOf(facts: Facts, step: Turn): EventId | undefined {
-  if (step.kind !== 'status') return step.message.id;
-  if (step.segment.opened !== undefined) return step.segment.opened;
-  const then = within(facts.events, step.time.at, step.time.at);
-  return (then.find(({ kind }) => kind === 'message') ?? then[0])?.id;
+function eventOf(step: Turn): EventId | undefined {
+  return step.kind === 'status' ? step.segment.opened : step.message.id;
 }
 
 interface Mark {

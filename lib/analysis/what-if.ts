@@ -55,14 +55,17 @@ function withFirstGroup(capture: Capture, group: string): Capture {
   );
   if (arrival?.kind !== 'change' || arrival.time.at <= ticket.createdAt) return capture;
   const facts = gatherFacts(capture, capture.capturedAt);
-  const move = { arrival, ...talkBefore(facts, arrival) };
+  const handedOver = events.findLast((event) => isSaid(event) && isSameSave(event, arrival)) ?? arrival;
+  const settled = isAfter(handedOver, arrival) ? handedOver : arrival;
+  const move = { settled, ...talkBefore(facts, settled) };
   const saved = elapsed(move.begin, arrival.time.at);
   const needless = needlessAsking(facts, move, saved);
   const at = events.indexOf(arrival);
   const before = events.slice(0, at).filter((event) => !needless.has(event) && stays(event, ticket));
   const after = events
     .slice(at + 1)
-    .map((event) => (isSaid(event) && isSameSave(event, arrival) ? event : sooner(event, saved)));
+    .filter((event) => !needless.has(event))
+    .map((event) => (isSaid(event) && !isAfter(event, settled) ? event : sooner(event, saved)));
   const ends = (time: Iso | undefined) => (time === undefined ? undefined : earlier(time, saved));
   const { solvedAt, closedAt, ...rest } = ticket;
   const [solved, closed] = [ends(solvedAt), ends(closedAt)];
@@ -73,7 +76,8 @@ function withFirstGroup(capture: Capture, group: string): Capture {
       ...(solved === undefined ? {} : { solvedAt: solved }),
       ...(closed === undefined ? {} : { closedAt: closed }),
       initial: { ...ticket.initial, group: arrival.to ?? null },
-      events: [...before, ...after],
+      // What came sooner still comes after what it answers, also at the very instant at which that was asked.
+      events: [...before, ...after].map((event, seq) => ({ ...event, seq })),
     },
   };
 }
@@ -87,7 +91,8 @@ function isSaid(event: TicketEvent): boolean {
 }
 
 interface Move {
-  arrival: TicketEvent;
+  /** The move, or the last that was said in the save that moved it: what was said up to it stands. */
+  settled: TicketEvent;
   /** The moment from which the team could have begun: the creation, or the question that was open at the move. */
   begin: Iso;
   /** What the customer had asked and nobody had answered by the move, in order. */
@@ -95,20 +100,21 @@ interface Move {
 }
 
 /** Where the teams before it had answered, the team could not have answered what was asked only afterwards any sooner. */
-function talkBefore(facts: Facts, arrival: TicketEvent): Omit<Move, 'arrival'> {
-  const isBefore = (message: Message) => isAfter(arrival, message) || isSameSave(message, arrival);
+function talkBefore(facts: Facts, settled: TicketEvent): Omit<Move, 'settled'> {
+  const isBefore = (message: Message) => !isAfter(message, settled);
   const lastReply = facts.replies.findLast(isBefore);
   const asked = facts.customerMessages.filter(isBefore);
   const open = lastReply ? asked.filter((message) => isAfter(message, lastReply)) : asked;
-  const first = open.find((message) => !facts.closingRemarks.has(message));
+  // What the customer wrote first is what the first reply answers, also where it reads as a thanks.
+  const first = open.find((message) => message === asked[0] || !facts.closingRemarks.has(message));
   const { createdAt } = facts.ticket;
   const isLater = first !== undefined && first.time.at > createdAt;
   return { begin: isLater ? first.time.at : createdAt, open };
 }
 
 /** Asking again while nobody answers: with the answer that came sooner there would have been nothing to ask. */
-function needlessAsking(facts: Facts, { arrival, open }: Move, saved: number): ReadonlySet<TicketEvent> {
-  const answer = facts.replies.find((reply) => isAfter(reply, arrival) && !isSameSave(reply, arrival));
+function needlessAsking(facts: Facts, { settled, open }: Move, saved: number): ReadonlySet<TicketEvent> {
+  const answer = facts.replies.find((reply) => isAfter(reply, settled));
   if (!answer) return new Set();
   const answeredAt = earlier(answer.time.at, saved);
   return new Set(open.slice(1).filter((message) => message.time.at > answeredAt));

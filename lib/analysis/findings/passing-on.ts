@@ -88,8 +88,9 @@ function isWork(event: TicketEvent): boolean {
   return event.kind === 'change' && event.field === 'status';
 }
 
-/** The first word to the customer after each escalation. */
-export function lateUpdateFindings({ escalations, thresholds }: Scene): Finding[] {
+/** The first word to the customer after each escalation. A customer who never wrote is not known to wait for one. */
+export function lateUpdateFindings({ facts, escalations, thresholds }: Scene): Finding[] {
+  if (facts.customerMessages.length === 0) return [];
   return escalations
     .filter(({ firstUpdate }) => firstUpdate.ms >= thresholds.updateAfterEscalationMs)
     .map((escalation) => ({

@@ -375,6 +375,22 @@ describe('whatever a ticket holds', () => {
     );
   });
 
+  it('with the right team from the start the first reply comes no later', () => {
+    const group = fc.constantFrom('Tier 1', 'Tier 2', 'Engineering');
+    fc.assert(
+      fc.property(messy, overlay, group, (capture, corrections, name) => {
+        const given = { now: NOW, overlay: corrections };
+        const real = analyse(capture, given).firstReply;
+        if (real?.to === undefined) return;
+        const supposed = analyse(capture, { ...given, suppose: { kind: 'first_group', group: name } });
+        expect(supposed.firstReply?.to).toBeDefined();
+        expect((supposed.firstReply?.to ?? '') <= real.to).toBe(true);
+        expect(supposed.firstReply?.ms).toBeLessThanOrEqual(real.ms);
+      }),
+      { numRuns: 150 },
+    );
+  });
+
   it('milestones are in order of time', () => {
     law(({ milestones }) => {
       const times = milestones.flatMap(({ at: when }) => (when === undefined ? [] : [when]));

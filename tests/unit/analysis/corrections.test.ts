@@ -147,6 +147,36 @@ describe('what if', () => {
     expect(found.firstReply?.ms).toBe(ms('4h'));
   });
 
+  it('the right team had had it from the start: a reply at the instant of the move still follows the question', () => {
+    const found = fromStart(
+      ticket()
+        .customer('+0', 'Down.', { seq: 7 })
+        .group('+4h', 'Desk', 'Tier 2', { seq: 1 })
+        .reply('+4h', 'Found it.', { by: 'bo', seq: 2 }),
+    );
+    expect(found.firstReply?.ms).toBe(0);
+  });
+
+  it('the right team had had it from the start: a first message that reads as a thanks is answered after it came', () => {
+    const found = fromStart(
+      ticket()
+        .customer('+3h', 'Thanks, works now.')
+        .group('+4h', 'Desk', 'Tier 2')
+        .reply('+5h', 'Glad to hear it.', { by: 'bo' }),
+    );
+    expect(found.firstReply?.ms).toBe(ms('1h'));
+  });
+
+  it('the right team had had it from the start: what was asked before the first team’s last word stays before it', () => {
+    const found = fromStart(
+      ticket()
+        .group('+1h', 'Desk', 'Tier 2', { save: 's' })
+        .customer('+1h', 'Down.')
+        .reply('+2h', 'Tier 2 will take over.', { save: 's' }),
+    );
+    expect(found.firstReply?.ms).toBe(ms('1h'));
+  });
+
   it('somebody had replied at a time', () => {
     const found = analyse(routed, { now: at('+5d'), suppose: { kind: 'reply_at', at: at('+30m') } });
     expect(found.firstReply?.ms).toBe(ms('30m'));

@@ -41,21 +41,27 @@ describe('silences', () => {
 
   it('begin again when the status leaves Pending', () => {
     const builder = ticket()
+      .customer('+0', 'It fails.')
       .reply('+0', 'Which version?', { save: 's' })
       .status('+0', 'new', 'pending', { save: 's' })
       .status('+2h', 'pending', 'open')
       .reply('+6h')
       .status('+6h', 'open', 'solved');
-    expect(silencesOf(builder)).toMatchObject([{ from: at('+2h'), to: at('+6h'), events: ['e3', 'e4'] }]);
+    expect(silencesOf(builder)).toMatchObject([{ from: at('+2h'), to: at('+6h'), events: ['e4', 'e5'] }]);
   });
 
   it('count what was silent before somebody set Pending without a word', () => {
-    const builder = ticket().reply('+0').status('+5h', 'open', 'pending').status('+6h', 'pending', 'solved');
+    const builder = ticket()
+      .customer('+0', 'It fails.')
+      .reply('+0')
+      .status('+5h', 'open', 'pending')
+      .status('+6h', 'pending', 'solved');
     expect(silencesOf(builder)).toMatchObject([{ from: at('+0'), to: at('+5h') }]);
   });
 
   it('count On-hold, because waiting for a third party is still the company’s turn', () => {
     const builder = ticket()
+      .customer('+0', 'It fails.')
       .reply('+0')
       .status('+1h', 'open', 'hold')
       .reply('+6h')
@@ -93,5 +99,23 @@ describe('silences', () => {
       .status('+5h', 'solved', 'open', { save: 's' })
       .status('+9h', 'open', 'solved');
     expect(silencesOf(builder)).toEqual([]);
+  });
+
+  it('do not begin before the ticket has a message the customer wrote or could read', () => {
+    const builder = ticket().note('+0', 'Check the disks.').customer('+3d', 'It is down.').reply('+3d1h');
+    expect(silencesOf(builder, at('+3d1h'))).toMatchObject([{ from: at('+3d'), ms: ms('1h') }]);
+  });
+
+  it.each([
+    ['nothing is on the ticket', ticket()],
+    ['only changes are', ticket().group('+1h', 'Desk', 'Tier 2').status('+2h', 'pending', 'open')],
+    ['only notes are', ticket().note('+0', 'Check the disks.').note('+1d', 'Done.')],
+    ['only automatic messages are', ticket().message('+0', 'We got it.', { by: 'bot' })],
+    ['an agent opened it and the customer never wrote', ticket().reply('+0', 'Your certificate runs out.')],
+  ])('are none where %s: nobody is known to wait', (_what, builder) => {
+    const found = analyse(builder.build(), { now: at('+5d') });
+    expect(found.silences).toEqual([]);
+    expect(found.longestSilence).toBeUndefined();
+    expect(found.findings.map(({ kind }) => kind)).not.toContain('silence');
   });
 });

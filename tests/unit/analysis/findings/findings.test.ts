@@ -242,11 +242,16 @@ describe('states', () => {
   });
 });
 
-it('a silence nobody had written before rests on what began the ticket', () => {
-  const bare = ticket().tag('+0', 'printer').build();
-  const { findings, keyEvents } = analyse(bare, { now: at('+9h') });
-  expect(findings).toMatchObject([{ kind: 'silence', events: ['e1'] }]);
-  expect(keyEvents).toEqual([{ id: 'e1', why: 'how the ticket began' }]);
+it('a ticket on which the customer never wrote has nobody who waits, also after an escalation', () => {
+  const bare = ticket()
+    .tag('+0', 'printer')
+    .priority('+1h', 'Normal', 'Urgent')
+    .note('+2h', 'Looking.')
+    .build();
+  const { findings, keyEvents, milestones } = analyse(bare, { now: at('+5d') });
+  expect(findings).toEqual([]);
+  expect(keyEvents[0]).toEqual({ id: 'e1', why: 'how the ticket began' });
+  expect(milestones.map(({ kind }) => kind)).toEqual(['created', 'escalated']);
 });
 
 describe('all findings', () => {

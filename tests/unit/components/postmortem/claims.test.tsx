@@ -1,4 +1,5 @@
 // @vitest-environment jsdom
+import { textOf } from '../support/text-of';
 import '../support/panel-browser';
 import { fireEvent, waitFor, within } from '@testing-library/react';
 import { afterEach, beforeEach, expect, it } from 'vitest';
@@ -47,7 +48,7 @@ it('a wrong time is contradicted with its event, and the right one taken and sav
   write(summary, 'About 40 other accounts were hit. The reply came at 16:40.');
   const part = await section('Summary');
   const claims = within(await part.findByRole('list', { name: 'Claims: Summary' }));
-  const [first, second] = claims.getAllByRole('listitem').map((item) => item.textContent);
+  const [first, second] = claims.getAllByRole('listitem').map(textOf);
   expect(first).toContain('Contradicted: came at 16:40. The first reply was sent on 16 Nov 17:12 UTC.');
   expect(second).toContain('Unsupported: About 40 other accounts. No event says so.');
   expect(part.getByText('2 figures to check')).toBeTruthy();

@@ -1,4 +1,5 @@
 // @vitest-environment jsdom
+import { textOf } from '../support/text-of';
 import '../support/panel-browser';
 import { screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
@@ -14,10 +15,7 @@ function show(capture: Capture) {
   return showPart(capture, (analysis) => <Clocks analysis={analysis} label="Zendesk" />);
 }
 
-const rowsOf = (table: HTMLElement) =>
-  within(table)
-    .getAllByRole('row')
-    .map((row) => row.textContent);
+const rowsOf = (table: HTMLElement) => within(table).getAllByRole('row').map(textOf);
 
 async function unfold(name: string) {
   const summary = [...document.querySelectorAll('summary')].find((one) => one.textContent?.startsWith(name));
@@ -50,7 +48,7 @@ describe('every clock', () => {
     const { onEvidence } = show(inOfficeHours().build());
     await unfold('First reply1 h');
     const table = screen.getByRole('table', {
-      name: /^1 h running, business hours, 2 h with the closed hours$/,
+      name: /^1\sh running, business hours, 2\sh with the closed hours$/,
     });
     expect(rowsOf(table)).toEqual([
       expect.stringMatching(/^16 Nov 08:00 to 16 Nov 09:00outside hours, 1 h.*Ada$/),
@@ -71,9 +69,10 @@ describe('every clock', () => {
     show(turns.build());
     expect(screen.getByText('longest of 2')).toBeTruthy();
     await unfold('Next reply');
-    expect(
-      screen.getAllByRole('table').map((table) => within(table).getByRole('caption').textContent),
-    ).toEqual(['3 h running, all hours', '1 h running, all hours']);
+    expect(screen.getAllByRole('table').map((table) => textOf(within(table).getByRole('caption')))).toEqual([
+      '3 h running, all hours',
+      '1 h running, all hours',
+    ]);
   });
 
   it('says with its count how far the helpdesk’s numbers agree, and why they do not', async () => {

@@ -1,4 +1,5 @@
 // @vitest-environment jsdom
+
 import { cleanup, render, screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { useState } from 'react';
@@ -10,6 +11,7 @@ import { emptyOverlay, type Overlay } from '../../../../lib/analysis/overlay';
 import { at, ticket } from '../../support/capture-builder';
 import { expectAccessible } from '../support/accessibility';
 import { escalated, showPart, unfoldSections } from '../support/evidence';
+import { textOf } from '../support/text-of';
 
 afterEach(cleanup);
 
@@ -30,7 +32,7 @@ describe('your corrections', () => {
     };
     const { container } = render(<Live first={first} />);
     unfoldSections(container);
-    const rows = () => screen.queryAllByRole('listitem').map((row) => row.querySelector('p')?.textContent);
+    const rows = () => screen.queryAllByRole('listitem').map((row) => textOf(row.querySelector('p')));
     expect(rows()).toEqual([
       '16 Nov 17:12 The driver is back.Time corrected to 16 Nov 17:00 UTC',
       '16 Nov 08:20 Looks like the driver.Left out of all numbers',
@@ -93,7 +95,7 @@ describe('what if', () => {
   const cells = (name: string) =>
     within(screen.getByRole('row', { name: new RegExp(`^${name}`) }))
       .getAllByRole('cell')
-      .map((cell) => cell.textContent);
+      .map(textOf);
 
   it('the right team had had it at once', async () => {
     const { container } = showWhatIf();

@@ -1,4 +1,5 @@
 // @vitest-environment jsdom
+
 import { cleanup, render, screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { useState } from 'react';
@@ -13,6 +14,7 @@ import { emptyOverlay } from '../../../../lib/analysis/overlay';
 import { at, ticket } from '../../support/capture-builder';
 import { expectAccessible } from '../support/accessibility';
 import { showPart } from '../support/evidence';
+import { textOf } from '../support/text-of';
 
 // Every list is looked through by role, and then by axe.
 vi.setConfig({ testTimeout: 30_000 });
@@ -66,6 +68,13 @@ describe('findings', () => {
     showPart(quiet(), (analysis) => <Findings analysis={analysis} />, { now: at('+1h') });
     expect(screen.getByText(/No long silence, lost hand-off, broken promise/)).toBeTruthy();
   });
+
+  it('say that nobody is known to have waited where the customer never wrote', () => {
+    const notes = ticket().note('+0', 'Check the disks.').build();
+    showPart(notes, (analysis) => <Findings analysis={analysis} />, { now: at('+5d') });
+    expect(screen.getByText(/^No message of the customer is on this ticket/)).toBeTruthy();
+    expect(screen.queryByText(/No long silence/)).toBeNull();
+  });
 });
 
 it('promises tell what was said, when it was due and what came', () => {
@@ -77,6 +86,26 @@ it('promises tell what was said, when it was due and what came', () => {
   ).toBeTruthy();
 });
 
+it('promises without number are drawn a step at a time, and the focus stays in the list', async () => {
+  const user = userEvent.setup();
+  const builder = ticket().customer('+0', 'Down.');
+  for (let day = 1; day <= 90; day++) builder.reply(`+${day}d`, 'I’ll get back to you by noon.');
+  builder.reply('+91d', 'I’ll call you within 2 hours.').reply('+91d1h', 'Here it is.');
+  const { container } = showPart(builder.build(), (analysis) => <Promises analysis={analysis} />, {
+    now: at('+95d'),
+  });
+  const rows = () => [...container.querySelectorAll('li')];
+  expect(rows()).toHaveLength(20);
+  screen.getByRole('button', { name: '50 of 71 more promises' }).focus();
+  await user.keyboard('{Enter}');
+  expect(rows()).toHaveLength(70);
+  expect(document.activeElement).toBe(screen.getByRole('button', { name: '21 more promises' }));
+  await user.keyboard('{Enter}');
+  expect(rows()).toHaveLength(91);
+  expect(document.activeElement).toBe(rows()[70]);
+  expect(screen.queryByRole('button', { name: /more/ })).toBeNull();
+});
+
 it('stages share out the time, and name the changes behind each', async () => {
   const capture = ticket()
     .customer('+0', 'Down.')
@@ -85,7 +114,7 @@ it('stages share out the time, and name the changes behind each', async () => {
     .status('+9h', 'pending', 'solved')
     .build();
   showPart(capture, (analysis) => <Stages analysis={analysis} />, { now: at('+1d') });
-  expect(screen.getAllByRole('listitem').map((row) => row.querySelector('summary')?.textContent)).toEqual([
+  expect(screen.getAllByRole('listitem').map((row) => textOf(row.querySelector('summary')))).toEqual([
     'Waiting for the customer6 h',
     'Assigned, no group known2 h',
     'Without an owner1 h',

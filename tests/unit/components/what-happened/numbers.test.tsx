@@ -1,4 +1,5 @@
 // @vitest-environment jsdom
+import { textOf } from '../support/text-of';
 import '../support/panel-browser';
 import { screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
@@ -16,9 +17,7 @@ function show(story: CaptureBuilder, now?: Iso) {
 function cards(): string[][] {
   return screen
     .queryAllByRole('group')
-    .map((card) =>
-      [...(card.querySelector('summary')?.children ?? [])].map((part) => part.textContent ?? ''),
-    );
+    .map((card) => [...(card.querySelector('summary')?.children ?? [])].map(textOf));
 }
 
 /** The rows of one card's table, the names of those who acted without their times. */
@@ -28,8 +27,8 @@ function rows(of: string): string[][] {
     .getAllByRole('row')
     .map((row) => {
       const chips = within(row).queryAllByRole('link');
-      const cell = within(row).getByRole('cell').textContent ?? '';
-      return [within(row).getByRole('rowheader').textContent ?? '', chips.length ? `${chips.length}` : cell];
+      const cell = textOf(within(row).getByRole('cell'));
+      return [textOf(within(row).getByRole('rowheader')), chips.length ? `${chips.length}` : cell];
     });
 }
 

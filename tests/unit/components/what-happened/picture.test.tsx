@@ -1,4 +1,5 @@
 // @vitest-environment jsdom
+import { textOf } from '../support/text-of';
 import '../support/panel-browser';
 import { cleanup, screen } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
@@ -61,7 +62,7 @@ describe('the picture', () => {
       'SLA clocks and messages from Mon 16 Nov 08:00 to Mon 16 Nov 13:00 UTC. Resolution: running. Silence of 5 h from Mon 08:00.',
     );
     expect(texts).toContain('5 h of 10 hrunning');
-    expect(screen.getByText(/No reply reached/).textContent).toBe(
+    expect(textOf(screen.getByText(/No reply reached/))).toBe(
       'Mon 08:00 to now. No reply reached Brightwell for 5 h; 2 internal notes were written. Show in ticket',
     );
   });

@@ -1,4 +1,5 @@
 // @vitest-environment jsdom
+import { textOf } from '../support/text-of';
 import '../support/panel-browser';
 import { cleanup, screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
@@ -27,9 +28,7 @@ const plain: SlaOutcome = {
 };
 
 const lines = () =>
-  screen
-    .queryAllByRole('listitem')
-    .map((item) => [...(item.firstElementChild?.children ?? [])].map((part) => part.textContent));
+  screen.queryAllByRole('listitem').map((item) => [...(item.firstElementChild?.children ?? [])].map(textOf));
 
 describe('targets', () => {
   it('says that there is none', () => {

@@ -1,4 +1,5 @@
 // @vitest-environment jsdom
+import { textOf } from '../support/text-of';
 import '../support/panel-browser';
 import { cleanup, screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
@@ -12,7 +13,7 @@ import { escalated, showPart } from '../support/evidence';
 const show = (capture: Capture) =>
   showPart(capture, (analysis) => <Timeline capture={capture} analysis={analysis} />);
 
-const rows = () => screen.queryAllByRole('listitem').map((row) => row.textContent);
+const rows = () => screen.queryAllByRole('listitem').map(textOf);
 
 function viewerIn(timeZone: string) {
   const options = { ...new Intl.DateTimeFormat('en-GB', { timeZone: 'UTC' }).resolvedOptions(), timeZone };
@@ -93,12 +94,12 @@ describe('the timeline', () => {
     viewerIn('Asia/Kolkata');
     show(ticket().customer('+11h', 'Late here.').build());
     expect(screen.getByText('GMT+5:30')).toBeTruthy();
-    expect(rows()).toEqual(['Mon 16 Nov', '19:0000:30Ada LundLate here.']);
+    expect(rows().slice(0, 2)).toEqual(['Mon 16 Nov', '19:0000:30Ada LundLate here.']);
     cleanup();
     viewerIn('UTC');
     show(ticket().customer('+11h', 'Late here.').build());
     expect(screen.queryByText('GMT+5:30')).toBeNull();
-    expect(rows()).toEqual(['Mon 16 Nov', '19:00Ada LundLate here.']);
+    expect(rows().slice(0, 2)).toEqual(['Mon 16 Nov', '19:00Ada LundLate here.']);
   });
 
   it('orders events by time and keeps those of one save as the helpdesk has them', () => {

@@ -1,4 +1,5 @@
 // @vitest-environment jsdom
+import { textOf } from '../support/text-of';
 import '../support/panel-browser';
 import { cleanup, render, screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
@@ -55,13 +56,13 @@ describe('the sentence', () => {
 
   it('says since when an open ticket has been open, and up to when a solved one was', () => {
     showPart(escalated().build(), (analysis) => <Headline analysis={analysis} />);
-    expect(screen.getByText(/Counted around the clock/).textContent).toBe(
+    expect(textOf(screen.getByText(/Counted around the clock/))).toBe(
       'Mon 16 Nov 08:00 to Mon 16 Nov 17:12 UTC, 9 h 12 min. Counted around the clock.',
     );
     cleanup();
     const open = ticket().customer('+0', 'Hello?').build();
     showPart(open, (analysis) => <Headline analysis={analysis} />, { now: at('+2d') });
-    expect(screen.getByText(/Counted around the clock/).textContent).toBe(
+    expect(textOf(screen.getByText(/Counted around the clock/))).toBe(
       'Since Mon 16 Nov 08:00 UTC, still open: 2 d. Counted around the clock.',
     );
   });
@@ -109,7 +110,7 @@ describe('hand-offs', () => {
   ])('tells a gap with %s', (_who, story, line, split) => {
     showPart(story.build(), (analysis) => <Handoffs analysis={analysis} />, { now: at('+5h') });
     const said = within(screen.getByRole('listitem')).getAllByRole('paragraph');
-    expect(said.map((paragraph) => paragraph.textContent)).toEqual([line, split]);
+    expect(said.map(textOf)).toEqual([line, split]);
   });
 
   it('shows of many the longest eight in their order, and all on request', async () => {

@@ -9,12 +9,15 @@ import { wrongDeeds } from './blame/deeds';
 import { guilty } from './blame/guilt';
 import { hindsight } from './blame/hindsight';
 import type { BlameKind, Hit, Rewrite, Rule } from './blame/hit';
+import { idioms } from './blame/idioms';
+import { admonitions, insteads, obvious } from './blame/obvious';
 import { byPeople, ownedFaults } from './blame/owned-faults';
 import { isHuman, namesPeople, subjectBefore } from './blame/people';
 import { whoQuestions } from './blame/questions';
 import { type Sentence, sentencesIn } from './blame/sentences';
 import { judgements, traits } from './blame/traits';
 import { missingDeeds } from './blame/undone';
+import { verdicts } from './blame/verdicts';
 import { isPast } from './blame/verbs';
 
 export type { BlameKind } from './blame/hit';
@@ -42,15 +45,20 @@ const rules: readonly Rule[] = [
   ownedFaults,
   causes,
   byPeople,
+  idioms,
+  insteads,
   wrongDeeds,
   missingDeeds,
   badlyDone,
   badHabits,
   wrongHabits,
   traits,
+  admonitions,
+  obvious,
+  verdicts,
 ];
 /** Those that have something to say where no person and no team is named. */
-const anywhere: readonly Rule[] = [whoQuestions, hindsight, causes, wrongDeeds, judgements];
+const anywhere: readonly Rule[] = [whoQuestions, hindsight, causes, wrongDeeds, judgements, obvious, verdicts];
 
 /** In order, none over another. Never throws. */
 export function findBlame(text: string): Finding[] {

@@ -20,7 +20,7 @@ const byMachine =
   /\b(?:automatically|by (?:the |a |an )?(?:rule|system|trigger|job|script|automation|scheduler|monitor|webhook|bot|server|router|sync|workflow|alert|api|cron)\w*)\b/;
 const condition = /\bif (?:only )?|\bhad\s+/g;
 const meantTo =
-  /\b(?:(?:was|were) (?:supposed|meant|expected|required|obliged) to|had a duty to|had every chance to|had (?:plenty of|ample|enough|all the) time to|had been told to|(?:knew|knows) better|had no excuse|has no excuse|had every reason to|was paid to|were paid to|(?:was|is) (?:his|her|their) job to)\b/g;
+  /\b(?:(?:was|were) (?:supposed|meant|expected|required|obliged) to|had a duty to|had (?:every|ample|plenty of) (?:chance|opportunity|occasion|warning|reason|means) to|(?:was|were) in a position to (?=stop|prevent|avoid|act|know|see|catch|intervene)|had (?:plenty of|ample|enough|all the) time to|had been told to|(?:(?:should|ought to|must) know|knew|knows|(?:really |surely )know) better|had no excuse|has no excuse|had every reason to|was paid to|were paid to|(?:was|is) (?:his|her|their) job to)\b/g;
 
 export function hindsight(sentence: Sentence, earlier: Sentence | undefined): Hit[] {
   return [

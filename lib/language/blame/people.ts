@@ -19,6 +19,7 @@ const pronouns = list('he she you i they someone somebody anyone anybody everyon
 const ourselves = list('we us');
 const nobodies = list('nobody no-one noone none');
 const roles = list(`
+integrator subcontractor trainer coach mentor volunteer exec pm po csm tam ae ciso cio cfo founder chap bloke lad muppet numpty buffoon jobsworth slacker joker wizard guru superstar signatory watchman
 agent engineer developer dev operator analyst technician tech rep representative manager lead supervisor admin administrator sysadmin dba specialist
 consultant contractor intern trainee newcomer newbie rookie junior senior colleague coworker co-worker staffer employee person guy man woman individual member dispatcher
 handler assignee owner on-call oncall on-duty sre tester clerk director ceo cto coo vp head boss teammate freelancer temp expert coordinator advisor adviser

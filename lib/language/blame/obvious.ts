@@ -1,0 +1,196 @@
+/** Hindsight without "should have": it was there for all to see, it would have taken two minutes, how hard can it be. */
+import { clauseEnd, type Hit, humanAfter, isDenied, sentenceEnd, sentenceStart } from './hit';
+import { isHuman, subjectBefore } from './people';
+import type { Sentence } from './sentences';
+import { fallen } from './subject-verb';
+
+const glance =
+  '(?:look|glance|call|phone call|mail|email|message|question|read|reading|word|chat|conversation|search|click|peek|second look|double-check|read-through|ping|sanity check|moment of thought|bit of thought|thought)';
+const easily = `(?:(?:one|a single|just one|a mere|even one) ${glance}|(?:a|one|just a|even a) (?:quick|simple|single|short|brief|mere|basic|cursory|five-minute|two-minute|ten-second|thirty-second|one-line|friendly|second) (?:\\w+ )?(?:${glance}|check|test|note|heads-up|handover|comment|reply|update|follow-up)|(?:a|one|two|three|five|ten|thirty|sixty|a few|a couple of) (?:more |extra )?(?:minutes?|seconds?|moments?|clicks?|lines?|words)(?: of (?:\\w+ing|thought|attention|work|effort|patience|care|common sense))?|an ounce of \\w+(?: \\w+)?|a (?:bit|shred|modicum|grain|minimum) of (?:care|attention|thought|common sense|effort|diligence|initiative|curiosity|empathy|honesty|communication))`;
+
+interface Remark {
+  /** Global; what is found is remarked on. */
+  pattern: RegExp;
+  /** Takes the place of the sentence; a clause without its mark. */
+  words: string;
+  /** What the sentence has to hold besides. */
+  only?: RegExp;
+}
+
+const UNSEEN = 'what made this hard to see at the time is not established yet';
+const UNDONE = 'what stood in the way of this is not established yet';
+
+const remarks: readonly Remark[] = [
+  { pattern: new RegExp(`\\b${easily}[^.;!?]{0,60}?\\bwould(?:'ve| have)\\b`, 'g'), words: UNDONE },
+  {
+    pattern: new RegExp(
+      `\\b${glance} (?:at|into|in|to) [^.;!?]{1,40} and \\w+[^.;!?]{0,30}? would have\\b`,
+      'g',
+    ),
+    words: UNDONE,
+  },
+  {
+    pattern:
+      /\b(?:it|that|this) would (?:only |just )?(?:not )?(?:have (?:only |just )?|only have |just have )(?:taken|cost|needed|required) (?:(?:him|her|them|us|me|you|any(?:one|body)|some(?:one|body)|the (?:agent|engineer|team|lead|manager|vendor|operator|admin)|\p{L}+) )?(?:all of |only |just |less than |no more than )?(?:nothing|no time|little|(?:a|one|two|three|five|ten|thirty|a few) (?:\w+ )?(?:minutes?|seconds?|moments?|clicks?|calls?|phone|mail|line|look|glance|question))/gu,
+    words: UNDONE,
+  },
+  { pattern: /\bwould(?: not|n't) have (?:killed|hurt|harmed|cost) (?:\S+ ){1,4}?to\b/g, words: UNDONE },
+  {
+    pattern: /\bwould it have (?:been (?:so |too |that )?(?:hard|difficult|much)|killed|hurt)\b/g,
+    words: 'what made this hard',
+  },
+  {
+    pattern: /\b(?:is|was) it (?:really )?(?:so|too|that) (?:hard|difficult|much to ask)\b/g,
+    words: 'what made this hard',
+    only: /\?/,
+  },
+  { pattern: /\bhow (?:hard|difficult) (?:can|could|would|is|was) it\b/g, words: 'what made this hard' },
+  {
+    pattern:
+      /\ball (?:it would have taken|that (?:was|would have been) (?:needed|required)|it needed|it took) (?:was|is) (?:a|one|to) (?:quick |simple |single |short |phone |little )*(?:call|look|glance|mail|email|message|question|click|word|check|read|reply|ask|note)\b/g,
+    words: UNDONE,
+  },
+  {
+    pattern:
+      /\ball (?:that )?(?!(?:we|you|customers?|users?)\b)(?:\S+ ){1,4}?(?:had to|needed to|was asked to|were asked to|would have had to|should have) (?:do|done) was\b/g,
+    words: UNDONE,
+  },
+  {
+    pattern: /\bthe (?:very |bare )?least (?:\S+ ){1,4}?(?:could|should|might) (?:have )?(?:do|done)\b/g,
+    words: UNDONE,
+  },
+  {
+    pattern:
+      /\b(?:a|any|even an?|even the|even our) (?:child|kid|five-year-old|six-year-old|toddler|monkey|blind (?:man|person)|beginner|layman|first-year|intern|trainee|rookie|idiot|fool|novice|schoolboy|student|dog) (?:could|would|can|knows|sees|might|should)\b/g,
+    words: UNSEEN,
+  },
+  {
+    pattern:
+      /\b(?:any|every)(?:one|body) (?:with (?:eyes|half a brain|a brain|half an eye|any|an ounce|two eyes|basic|a pulse|common)|who (?:had )?(?:looked|cared|bothered|paid)|could (?:have )?(?:see|seen|tell|told)|would have (?:seen|known|noticed|checked|asked)|in (?:his|her|their) right mind|saw (?:it|this) coming|could see)\b/g,
+    words: UNSEEN,
+  },
+  {
+    pattern:
+      /\bany (?:\w+ )?(?:competent|decent|half-decent|halfway|self-respecting|sane|sensible) (?:\w+ )?(?:person|agent|engineer|developer|admin|administrator|operator|manager|lead|team|technician|dba|sre|analyst|reviewer|colleague|professional|one|company|vendor|adult|rep|provider|shop|outfit)\b/g,
+    words: UNSEEN,
+  },
+  {
+    pattern:
+      /\b(?:does|did|would|should)(?:n't| not) (?:have )?(?:take|taken|need|needed|require|required) (?:a |an |much |any )?(?:genius|rocket|scientist|expert|phd|degree|detective|sherlock|einstein|imagination|crystal ball|brains?)\b/g,
+    words: UNSEEN,
+  },
+  {
+    pattern:
+      /\b(?:isn't|is not|wasn't|was not|it's not|hardly|not exactly|not) (?:exactly )?(?:rocket (?:science|surgery)|brain surgery)\b/g,
+    words: UNSEEN,
+  },
+  {
+    pattern:
+      /\b(?:signs?|clues?|answers?|warnings?|errors?|evidence|writing|solution|cause|problem|red flags?|it|symptoms?|flag|note|fix) (?:was|were|is|are|had been) (?:all |right |plainly |clearly |literally |always )*(?:there (?:for (?:all|any|every)|all along|the whole time|in plain)|staring|in plain (?:sight|view)|(?:right )?in front of (?:him|her|them|us|everyone|everybody|our|their|his)|under (?:\S+ ){1,2}noses?|on the wall|hiding in plain|there in black|in black and white|plain as|as plain as|clear as day)\b/g,
+    words: UNSEEN,
+  },
+  {
+    pattern:
+      /\b(?:plain|obvious) (?:for|to) (?:all|any(?:one|body)|every(?:one|body))\b|\b(?:there|clear|visible) for (?:all|any(?:one|body)|every(?:one|body)) to see\b|\bright under (?:his|her|their|our|everyone's|everybody's) noses?\b/g,
+    words: UNSEEN,
+  },
+  {
+    pattern:
+      /\bit (?:was|is|should be|should have been|must have been|had to be) (?:\w+ly )?(?:predictable|foreseeable|common (?:sense|knowledge)|a no-brainer|self-evident|bleeding obvious|glaringly obvious|as clear as day|clear as day|second nature|perfectly obvious|blindingly obvious)\b/g,
+    words: UNSEEN,
+  },
+  {
+    pattern:
+      /\bit (?:was|must have been|had to be|should have been) (?:\w+ly )?(?:obvious|clear|plain|evident|known|apparent) (?:to \S+(?: \S+){0,2} )?(?:from (?:the )?(?:start|outset|beginning) )?that [^.;]{1,60}?\b(?:would|was going to|were going to|could not work|was unrealistic|was bound to|were bound to|was doomed)\b/g,
+    words: UNSEEN,
+  },
+  {
+    pattern:
+      /\b(?:should|ought to) be (?:second nature|obvious|a given|common sense|automatic for (?:any|every)|a matter of course|a reflex|basic)\b/g,
+    words: UNSEEN,
+  },
+  {
+    pattern:
+      /\bthere(?: is| was|'s| can be| could be) (?:simply |really |absolutely |just )?no (?:possible |good |valid |reasonable )?(?:excuse|justification)\b|\bno excuses?[.!]/g,
+    words: UNDONE,
+  },
+  {
+    pattern:
+      /\b(?:inexcusable|unforgivable|unpardonable|indefensible|beyond belief|defies (?:belief|logic)|boggles the mind|disgraceful|shameful|shame on|mind-boggling|beggars belief|scandalous|outrageous|is beyond me|beyond comprehension|a crying shame)\b/g,
+    words: UNSEEN,
+  },
+  {
+    pattern:
+      /\bheads? (?:should|must|need to|have to|will|ought to) roll\b|\bname(?:s)? and shame\b|\bwe need (?:a name|names|a culprit|a scapegoat)\b|\bsome(?:one|body) (?:has|needs|must|ought|should)(?: to)? (?:pay|answer|take the (?:blame|fall|hit)|go|be (?:held|fired|sacked|punished))\b/g,
+    words: 'what made this possible is not established yet',
+  },
+  {
+    pattern:
+      /\b(?:fell|fall|falls|falling) on deaf ears\b|\b(?:hit|hits|met|meet|meets|ran into) a (?:wall of (?:silence|indifference)|brick wall|stone wall)\b|\b(?:was|were|been) met with (?:a |complete |total |utter )*(?:shrugs?|indifference|silence|contempt|deafening silence|blank stares?)\b/g,
+    words: UNDONE,
+  },
+  {
+    pattern:
+      /\bleft hand (?:does|did)(?:n't| not) know\b|\btoo little,? too late\b|\ba day late and a dollar\b/g,
+    words: 'how word was passed on is not established yet',
+  },
+  {
+    pattern:
+      /\bwith (?:hindsight|the benefit of hindsight),? (?:it (?:was|is)|this (?:was|is)) (?:\w+ly )?(?:clear|obvious|wrong|a mistake)/g,
+    words: UNSEEN,
+  },
+];
+
+export function obvious(sentence: Sentence): Hit[] {
+  const hits: Hit[] = [];
+  for (const { pattern, words, only } of remarks) {
+    for (const match of sentence.low.matchAll(pattern)) {
+      const start = sentence.start + match.index;
+      if (isDenied(sentence, start) || (only && !only.test(sentence.low))) continue;
+      hits.push({
+        start,
+        end: start + match[0].length,
+        kind: 'counterfactual',
+        rewrite: { from: sentenceStart(sentence), to: sentenceEnd(sentence), words },
+      });
+    }
+  }
+  return hits;
+}
+
+const admonition =
+  /\b(?:needs?|must|has|have|had|ought|should|would do well|better)(?: to| better)?(?: really| just| finally| at least| try to| learn to| start to| also| all)* (?:be (?:a (?:lot|bit|little) |much |far )?(?:more|less) (?:careful|attentive|responsible|diligent|thorough|professional|proactive|disciplined|honest|mindful|vigilant|alert|focused|conscientious|cautious|sloppy|careless|reckless|accountable|engaged|responsive|considerate|respectful|organi[sz]ed|competent|transparent|arrogant|emotional|stubborn)|pay (?:more|closer|better|proper) attention|try harder|do (?:a lot |much )?better|take more care|take (?:more |some |full )?(?:responsibility|ownership)|think (?:before|twice|first|harder)|get (?:\w+ )?act together|get a grip|wake up|pull (?:\w+ )(?:socks|weight|finger)|raise (?:\w+ )game|up (?:his|her|their|its|our) game|grow up|own up|look in the mirror|shape up|learn (?:from|how|to)|stop (?:\w+ing) (?!the (?:job|import|service|server|process))|read (?:more|properly|carefully|before)|listen (?:better|more)|answer for|explain (?:themselves|himself|herself|itself)|apologi[sz]e|be (?:held|reprimanded|disciplined|fired|sacked|retrained|spoken to|told off|ashamed|punished)|ask (?:themselves|himself|herself))\b/g;
+
+/** "The agents must pay more attention": what people should be, where the question is what they had to work with. */
+export function admonitions(sentence: Sentence, earlier: Sentence | undefined): Hit[] {
+  return [...sentence.low.matchAll(admonition)].flatMap((match) => {
+    const at = sentence.start + match.index;
+    const subject = subjectBefore(sentence, at, earlier);
+    if (!isHuman(subject)) return [];
+    return [fallen(sentence, subject, at, at + match[0].length)];
+  });
+}
+
+const instead =
+  /^(?:instead of|rather than) (?:simply |just |even |actually )?(?:reading|checking|asking|testing|escalating|following|helping|calling|listening|looking|investigating|replying|answering|admitting|owning|taking|telling|informing|verifying|reviewing|documenting|communicating|thinking|talking|picking|raising|apologi[sz]ing|doing)\b[^,;]{0,60}, ?/;
+
+/** "Instead of asking, the agent closed the case." */
+export function insteads(sentence: Sentence): Hit[] {
+  const from = sentenceStart(sentence);
+  const match = instead.exec(sentence.low.slice(from - sentence.start));
+  if (!match) return [];
+  const people = humanAfter(sentence, from + match[0].length);
+  if (!people || people.from > from + match[0].length) return [];
+  return [
+    {
+      start: from,
+      end: people.to,
+      kind: 'person-blame',
+      rewrite: {
+        from,
+        to: Math.max(people.to, clauseEnd(sentence, people.to)),
+        words: 'what stood in the way of this is not established yet',
+      },
+    },
+  ];
+}

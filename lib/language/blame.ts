@@ -10,15 +10,15 @@ import { guilty } from './blame/guilt';
 import { hindsight } from './blame/hindsight';
 import type { BlameKind, Hit, Rewrite, Rule } from './blame/hit';
 import { idioms } from './blame/idioms';
-import { admonitions, insteads, obvious } from './blame/obvious';
+import { admonitions, insteads, obvious, sneers } from './blame/obvious';
 import { byPeople, ownedFaults } from './blame/owned-faults';
 import { isHuman, namesPeople, subjectBefore } from './blame/people';
 import { whoQuestions } from './blame/questions';
 import { type Sentence, sentencesIn } from './blame/sentences';
 import { judgements, traits } from './blame/traits';
 import { missingDeeds } from './blame/undone';
-import { verdicts } from './blame/verdicts';
 import { isPast } from './blame/verbs';
+import { verdicts } from './blame/verdicts';
 
 export type { BlameKind } from './blame/hit';
 
@@ -54,11 +54,20 @@ const rules: readonly Rule[] = [
   wrongHabits,
   traits,
   admonitions,
+  sneers,
   obvious,
   verdicts,
 ];
 /** Those that have something to say where no person and no team is named. */
-const anywhere: readonly Rule[] = [whoQuestions, hindsight, causes, wrongDeeds, judgements, obvious, verdicts];
+const anywhere: readonly Rule[] = [
+  whoQuestions,
+  hindsight,
+  causes,
+  wrongDeeds,
+  judgements,
+  obvious,
+  verdicts,
+];
 
 /** In order, none over another. Never throws. */
 export function findBlame(text: string): Finding[] {

@@ -120,7 +120,7 @@ export function guilty(sentence: Sentence, earlier: Sentence | undefined): Hit[]
 }
 
 const onOne =
-  /\b(?:it|this|that|the blame|all of this)(?:'s| is| was) (?:all |entirely |squarely |clearly |totally )?(?:on|down to) (?=[a-z@])/g;
+  /\b(?:it|this|that|this one|that one|the whole thing|(?:this|the) (?:mess|delay|outage|breach|incident|one|failure|loss|escalation)|the blame|all of this)(?:'s| is| was) (?:all |entirely |squarely |clearly |totally )?(?:on|down to) (?=[a-z@])/g;
 
 /** "This one is on Cho." */
 function onWhom(sentence: Sentence): Hit[] {

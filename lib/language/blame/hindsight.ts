@@ -22,12 +22,38 @@ const condition = /\bif (?:only )?|\bhad\s+/g;
 const meantTo =
   /\b(?:(?:was|were) (?:supposed|meant|expected|required|obliged) to|had a duty to|had (?:every|ample|plenty of) (?:chance|opportunity|occasion|warning|reason|means) to|(?:was|were) in a position to (?=stop|prevent|avoid|act|know|see|catch|intervene)|had (?:plenty of|ample|enough|all the) time to|had been told to|(?:(?:should|ought to|must) know|knew|knows|(?:really |surely )know) better|had no excuse|has no excuse|had every reason to|was paid to|were paid to|(?:was|is) (?:his|her|their) job to)\b/g;
 
+const owed =
+  /\b(?:needed|was|were|had|meant|promised|agreed|asked|told|expected) to [^.;]{2,80}?(?:, )?(?:but|and|yet|which) (?:then |simply |still |he |she |they |it |never )*(?:(?:did|had|has|have)(?:n't| not)|never (?:did|has|had|happened))(?=\s*(?:$|[.,;!]))/g;
+
+/** "needed to verify the address, and she didn't" */
+function duties(sentence: Sentence, earlier: Sentence | undefined): Hit[] {
+  return [...sentence.low.matchAll(owed)].flatMap((match) => {
+    const at = sentence.start + match.index;
+    const subject = subjectBefore(sentence, at, earlier);
+    if (!isHuman(subject)) return [];
+    const from = subject.start ?? at;
+    return [
+      {
+        start: from,
+        end: at + match[0].length,
+        kind: 'counterfactual',
+        rewrite: {
+          from,
+          to: at + match[0].length,
+          words: 'what stood in the way of this is not established yet',
+        },
+      },
+    ];
+  });
+}
+
 export function hindsight(sentence: Sentence, earlier: Sentence | undefined): Hit[] {
   return [
     ...modalHits(sentence, earlier),
     ...conditions(sentence, earlier),
     ...expectations(sentence, earlier),
     ...wishes(sentence),
+    ...duties(sentence, earlier),
   ];
 }
 
@@ -73,7 +99,16 @@ function modalHits(sentence: Sentence, earlier: Sentence | undefined): Hit[] {
     }
     // "would not have happened if …" needs the condition to be a person's.
     if (word === 'would' || word === 'must') return [];
-    if (word === 'might' && !(isHuman(subject) && /\bif |earlier|sooner|\bby \w+ing\b/.test(tail))) return [];
+    if (
+      word === 'might' &&
+      !(
+        isHuman(subject) &&
+        /\bif |earlier|sooner|\bby (?:\w+ly |just )?\w+ing\b|^(?:\w+ly )?(?:prevented|saved|avoided|averted|caught|spotted|stopped|asked|checked|called|thought to|bothered)\b/.test(
+          tail,
+        )
+      )
+    )
+      return [];
     const isOfPeople = isHuman(subject) || subject.kind === 'nobody' || subject.kind === 'customer';
     if (word === 'could' && subject.kind === 'customer') return [];
     if (word === 'could' && subject.kind === 'nobody') return [];
@@ -238,7 +273,10 @@ function conditions(sentence: Sentence, earlier: Sentence | undefined): Hit[] {
     const verbs = sentence.low
       .slice(end - sentence.start)
       .trimStart()
-      .replace(/^(?:in|on|at|from|of) (?:the |our )?[\w-]+ /, '');
+      .replace(
+        /^(?:in|on|at|from|of) (?:the |our )?[\w-]+ (?=\S+ \S)(?:(?:desk|team|shift|side|floor|line|queue|project|call|crew|night|support|office) )?/,
+        '',
+      );
     const lead = /^(?:(?:only|just|simply|at least|even|\w+ly|not|never)\s+)*/.exec(verbs)?.[0] ?? '';
     const verb = /^[a-z-]+/.exec(verbs.slice(lead.length))?.[0] ?? '';
     if (
@@ -331,7 +369,7 @@ function expectations(sentence: Sentence, earlier: Sentence | undefined): Hit[] 
 }
 
 const wished =
-  /\bwith (?:just )?(?:a (?:bit|little) |some )?(?:more|better|proper|minimal|basic|ordinary) (?:\w+ )?(?:effort|care|attention|diligence|discipline|goodwill|thought|common sense|communication|will)\b|\b(?:was|were|is|are) (?:\w+ly )?(?:avoidable|preventable)\b|\b(?:i|we) wish (?:the |our |that )?(?=[a-z@])|\bif only\b|\bit was up to (?=[a-z@])|\b(?:more |a |any |every )?(?:careful|competent|experienced|senior|decent|attentive|diligent|trained|smarter|better|good|professional|responsible) (?:\w+ )?(?:agent|engineer|reader|developer|person|colleague|operator|manager|team|reviewer|technician|rep|admin|analyst|one|eye|worker|supervisor|lead)s? (?:would|could|might|should)(?: never| not|n't)? (?:have )?(?=[a-z])|\bwhy (?:on earth )?not (?:just|simply)\b/g;
+  /\bwith (?:just |only |even )?(?:a (?:bit|little|touch|shred|modicum|minimum|ounce|dash|grain) (?:of |more )?|some |any |the |half the )?(?:more |better |proper |minimal |basic |ordinary |slightest |least |plain |common )?(?:\w+ )?(?:effort|care|attention|diligence|discipline|goodwill|thought|common sense|communication|will)\b|\b(?:was|were|is|are) (?:\w+ly )?(?:avoidable|preventable)\b|\b(?:i|we) wish (?:the |our |that )?(?=[a-z@])|\bif only\b|\bit was up to (?=[a-z@])|\b(?:more |a |any |every )?(?:careful|competent|experienced|senior|decent|attentive|diligent|trained|smarter|better|good|professional|responsible) (?:\w+ )?(?:agent|engineer|reader|developer|person|colleague|operator|manager|team|reviewer|technician|rep|admin|analyst|one|eye|worker|supervisor|lead)s? (?:would|could|might|should)(?: never| not|n't)? (?:have )?(?=[a-z])|\bwhy (?:on earth )?not (?:just|simply)\b/g;
 
 /** "With a little more care …", "this was avoidable", "I wish Sam had asked". */
 function wishes(sentence: Sentence): Hit[] {

@@ -3,6 +3,7 @@ import { clauseEnd, type Hit, humanAfter, isDenied, sentenceEnd, sentenceStart }
 import { isHuman, subjectBefore } from './people';
 import type { Sentence } from './sentences';
 import { fallen } from './subject-verb';
+import { isPast } from './verbs';
 
 const glance =
   '(?:look|glance|call|phone call|mail|email|message|question|read|reading|word|chat|conversation|search|click|peek|second look|double-check|read-through|ping|sanity check|moment of thought|bit of thought|thought)';
@@ -72,6 +73,11 @@ const remarks: readonly Remark[] = [
   {
     pattern:
       /\bany (?:\w+ )?(?:competent|decent|half-decent|halfway|self-respecting|sane|sensible) (?:\w+ )?(?:person|agent|engineer|developer|admin|administrator|operator|manager|lead|team|technician|dba|sre|analyst|reviewer|colleague|professional|one|company|vendor|adult|rep|provider|shop|outfit)\b/g,
+    words: UNSEEN,
+  },
+  {
+    pattern:
+      /\b(?:you|one|nobody|no one|they|he|she|we|it) (?:do|does|did|should|would)(?:n't| not)? (?:have )?(?:to be |need(?:ed)? )(?:to be )?(?:an? |any |much )[^.;,]{2,40}? to (?:know|reali[sz]e|see|tell|notice|work out|understand|figure|spot|guess|grasp|check)\b/g,
     words: UNSEEN,
   },
   {
@@ -193,4 +199,21 @@ export function insteads(sentence: Sentence): Hit[] {
       },
     },
   ];
+}
+
+const sneer =
+  /^(?:as (?:usual|always|ever|so often)|true to form|predictably|unsurprisingly|typically|inevitably|conveniently|not for the first time|in typical fashion|sure enough|no surprise|needless to say|of course)(?:,| that| then)? /;
+const service =
+  /^(?:sent|posted|updated|replied|answered|checked|started|ran|held|reviewed|opened|called|worked|helped|fixed|found|led|joined|reported|gave|handed|met|wrote|published|shared|picked|resolved|closed|took|asked|escalated|did|was|were|had)$/;
+
+/** "As usual, Declan let the chat time out": the opening makes a deed a habit. */
+export function sneers(sentence: Sentence): Hit[] {
+  const from = sentenceStart(sentence);
+  const match = sneer.exec(sentence.low.slice(from - sentence.start));
+  if (!match) return [];
+  const verb = sentence.words.find((word) => word.start >= from + match[0].length && isPast(word.low));
+  if (!verb || service.test(verb.low)) return [];
+  const subject = subjectBefore(sentence, verb.start);
+  if (!isHuman(subject) || (subject.start ?? 0) > from + match[0].length) return [];
+  return [{ ...fallen(sentence, subject, verb.start, verb.end), start: from }];
 }

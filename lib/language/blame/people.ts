@@ -90,7 +90,18 @@ michal rafal chantal vidal bilal jamal kamal vishal gopal neal faisal kunal abig
 bridget scarlet violet kit merit harry larry barry terry jerry gerry henry rory mary rosemary cherry perry garry kerry betty patty marty scotty kitty dorothy rick nick jack dick patrick frederick
 derick erick eric mick vick brock chuck zack mack dominic cedric ludovic ic beth elizabeth ruth judith keith edith meredith seth garth heath jess ross russ tess bess klaus hans agnes clarence
 chester lester buster ulster walther luther esther sander xander leander evander pieter wouter olivier didier gauthier thierry valery gregory avery emory ivory hilary hillary zachary
+gareth viktor sander dexter webster fletcher mercer palmer foster walker butler sawyer sumner archer asher fischer schneider weber wagner becker bauer meyer meier mayer keller huber berger winkler fedor theodor sandor tibor gabor leonor elinor melchior windsor ginger summer wheeler potter
+lance vance terrance constance marion dion charity trinity clement mable olive clive ling ming jing xing ying ting qing bing sterling fleming harding irving king
+ahmed mohamed mohammed muhammed muhammad khaled waleed walid saeed syed javed hamed fred alfred wilfred winifred mildred jared jarred ned ted reed rashed majed
+anders rogers myers sanders peters waters flowers rutger jesper casper kasper ditmar gunnar einar
 amal nidal talal iqbal ismail pascal gal tal noor mansoor tanvir omer ömer caner soner taner alper umer tamer samer maher taher naser yasser nasser bahadur sudhir`);
+
+/** Things without an article that end like names. */
+const masses =
+  list(`power traffic latency capacity bandwidth electricity internet security weather health growth length depth width access progress stress loss business process address success music public logic metric
+quantity quality content rent event client payment budget market packet socket ticket target asset outlet wallet bucket basket cabinet jacket tablet feedback stack clock lock block check track click rack back stick disk bulk risk task mask desk
+history memory battery factory delivery recovery entry query country directory repository registry inventory industry property safety identity availability reliability connectivity functionality priority severity visibility activity facility majority utility
+nothing something everything anything plenty sixty twenty thirty forty fifty eighty ninety truth growth month north south earth strength warmth both cloth path math bath logic topic public traffic fabric magic panic basic classic static automatic electric plastic generic specific`);
 
 const tierWords = list(
   'tier level line l t layer agent engineer team group operator shift site person technician rep analyst user desk',
@@ -163,17 +174,17 @@ function isName(words: readonly Word[], at: number): boolean {
   const before = words[at - 1];
   if (before && determiners.has(before.low) && !/^(?:our|night|day)$/.test(before.low)) return false;
   const opens = before === undefined || before.isMark;
-  if (
-    opens &&
-    /(?:er|or|al|age|ure|sis|ata|ent|ant|ry|ty|et|ic|ck|th|ss)s?$/.test(low) &&
-    !nounlike.has(low) &&
-    !/^\p{Lu}/u.test(words[at + 1]?.raw ?? '')
-  )
-    return false;
+  // "Mei-Ling", and what no thing is called.
+  if (!opens || nounlike.has(low) || /-\p{Lu}/u.test(word.raw)) return true;
+  const next = words[at + 1];
+  // A thing that is counted has an article before it.
+  const isCounted = /(?:er|or|al|age|ure|sis|ata)s?$|(?:ent|ant|ry|ty|et|ic|ck|th|ss)s$/.test(low);
+  const isMass = /(?:ent|ant|ry|ty|et|ic|ck|th|ss)$/.test(low) && !isPast(next?.low ?? '');
+  if ((isCounted || isMass || masses.has(low)) && !/^\p{Lu}/u.test(next?.raw ?? '')) return false;
   // The first word of a sentence is written large whatever it is.
   return (
-    !(opens && /(?:tion|ment|ing|ity|ness|ance|ics|ware|ship|ism|less|ful|ous|ive|able)s?$/.test(low)) &&
-    !(opens && isPast(low) && words[at + 1]?.low !== 'and')
+    !/(?:tion|ment|ing|ity|ness|ance|ics|ware|ship|ism|less|ful|ous|ive|able)s?$/.test(low) &&
+    !(isPast(low) && next?.low !== 'and' && !isPast(next?.low ?? ''))
   );
 }
 

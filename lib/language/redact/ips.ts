@@ -24,6 +24,13 @@ function findV4(text: string): Span[] {
     if (octets.some((octet) => Number(octet) > 255 || /^0\d/.test(octet))) continue;
     if (['127', '0'].includes(octets[0] ?? '') || (octets[0] === '255' && octets[1] === '255')) continue;
     const words = before(text, match.index, 30);
+    // "from 7.1.0.88 to 7.1.2.14"
+    if (
+      /\b(?:updated?|upgraded?|moved|went|version|release|rolled back|downgraded?)\b[^.;\n]{0,20}?\d+(?:\.\d+){2,3} (?:to|->|and) $/i.test(
+        before(text, match.index, 60),
+      )
+    )
+      continue;
     const isShort = octets.every((octet) => Number(octet) < 100);
     if (
       version.test(words) &&

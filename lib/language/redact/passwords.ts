@@ -103,8 +103,19 @@ function passwordAfter(line: string, word: string): Value | undefined {
   const quick = set ? null : plain.exec(line);
   const next = quick && valueIn(quick);
   if (quick && next && (isStrong(next.text) || isQuoted(quick)) && !isWord(next.text)) return next;
-  return sentenceValue(line);
+  return sentenceValue(line) ?? appositionOf(line);
 }
+
+/** "The password you gave me, Tr4m-Stop-88, works …" */
+function appositionOf(line: string): Value | undefined {
+  const match = apposed.exec(line);
+  const text = bare(match?.[2] ?? '');
+  if (!match || !isStrong(text)) return undefined;
+  return { at: (match[1] ?? '').length, text };
+}
+
+const apposed =
+  /^((?: [\p{L}'’-]{1,20}){0,7}[,;] ["'`“]?|(?: [\p{L}'’-]{1,20}){0,7} \(["'`“]?)([^\s,;]{6,64}?)["'`”]?[,;)]/u;
 
 const MOST_LINKS = 4;
 
@@ -225,7 +236,7 @@ const notPasswords = new Set(
 
 /** `curl -u name:secret`, `mysql -psecret`, `net use … /user:name secret`. */
 const inCommands =
-  /(?<!\S)(?:-u ?["']?[\w.@-]{1,64}:|mysql(?:dump|admin)?\b[^\n]{0,80}? -p|sshpass -p ?["']?|\/user:\S{1,64} )(\S{4,96})/g;
+  /(?<!\S)(?:-u ?["']?[\w.@-]{1,64}:|redis-cli\b[^\n]{0,80}? -a ?["']?|(?:mongo(?:sh|dump|restore)?|mysql\w*|mariadb|psql|clickhouse-client|influx|cqlsh|rabbitmqadmin|ftp|lftp|cadaver|plink|pscp|psexec|docker login)\b[^\n]{0,80}? -(?:p|pw) ?["']?|ldap(?:search|modify|whoami)\b[^\n]{0,120}? -w ?["']?|smbclient\b[^\n]{0,80}?%|net user \S{1,40} |-passin pass:|mysql(?:dump|admin)?\b[^\n]{0,80}? -p|sshpass -p ?["']?|\/user:\S{1,64} )(\S{4,96})/g;
 
 /** `postgres://app:secret@host`. */
 function inAddresses(text: string): Span[] {

@@ -10,7 +10,7 @@ import { guilty } from './blame/guilt';
 import { hindsight } from './blame/hindsight';
 import type { BlameKind, Hit, Rewrite, Rule } from './blame/hit';
 import { idioms } from './blame/idioms';
-import { admonitions, insteads, obvious, sneers } from './blame/obvious';
+import { admonitions, expectedOf, insteads, obvious, sneers } from './blame/obvious';
 import { byPeople, ownedFaults } from './blame/owned-faults';
 import { isHuman, namesPeople, subjectBefore } from './blame/people';
 import { whoQuestions } from './blame/questions';
@@ -54,6 +54,7 @@ const rules: readonly Rule[] = [
   wrongHabits,
   traits,
   admonitions,
+  expectedOf,
   sneers,
   obvious,
   verdicts,

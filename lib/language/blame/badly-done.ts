@@ -21,6 +21,9 @@ const badWay =
 /** Why it was done, in another clause. */
 const motive =
   /^[^.;]{0,80}\b(?:so (?:that )?(?:his|her|their|its) (?:\w+ )?(?:numbers|stats|figures|kpis?|queue|backlog|metrics|dashboard|bonus|shift|weekend) (?:would|will|could|might|looked?|was|were|stayed?)|so (?:that )?(?:he|she|they) (?:would|could|did)(?: not|n't)? have to|because (?:he|she|they) (?:(?:was|were) (?:too \w+|in a (?:hurry|rush|mood)|bored|lazy|tired of|keen|chatting|late for)|wanted (?:to go|to leave|it off|to look|a quiet|to finish early)|(?:did not|didn't) (?:feel like|want to|like|care)|could(?:n't| not) be|felt like|preferred|thought (?:he|she|they) knew))\b/;
+/** Once was meant. */
+const doubled =
+  /^(?:(?:entered|submitted|pressed|clicked|billed|charged|refunded|booked|shipped|ordered|paid|issued|ran|posted|credited|processed|imported|created|invoiced|debited|applied|sent|deducted) )(?:[^.,;]{0,50} )?(?:twice|two times|three times|double)(?= *(?:$|[.,;!)]|and\b|by\b|because\b|instead\b))/;
 const destructive =
   /^(?:deleted|dropped|wiped|overwrote|truncated|disabled|purged|erased|removed|killed|destroyed)$/;
 const live = /^(?:the |our |a |half the |all )?(?:entire |whole )?(?:production|prod|live|primary|wrong)\b/;
@@ -58,6 +61,7 @@ export function badlyDone(sentence: Sentence, earlier: Sentence | undefined): Hi
       !isLive &&
       !badWay.test(rest) &&
       !motive.test(tail) &&
+      !doubled.test(sentence.low.slice(word.start - sentence.start)) &&
       !/, again[.!]?$/.test(sentence.low.trimEnd()) &&
       !/^[^:;]{0,60},? (?:again )?without (?:telling|asking|checking|reading|testing|informing)\b/.test(tail)
     )

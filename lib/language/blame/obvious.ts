@@ -19,9 +19,60 @@ interface Remark {
 }
 
 const UNSEEN = 'what made this hard to see at the time is not established yet';
+const SLOW = 'what held this up is not established yet';
 const UNDONE = 'what stood in the way of this is not established yet';
 
+const noticing =
+  '(?:notice|reali[sz]e|react|reply|answer|respond|read|acknowledge|wake|admit|pick|even|decide|understand|see that|see the|look|open|call back|call the|write|get back|come back|work out|figure|spot|ask|tell|assign|escalate|inform|move|do anything|say|confirm)';
+const long =
+  '(?:(?:\\d+|a|an|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|several|many|a few|a couple of|almost|nearly|over|more than|well over|half an?|the best part of|all|another|whole|full) )+(?:whole |full |long |working |business )?(?:minutes?|hours?|days?|weeks?|months?|year|shifts?|morning|afternoon|week|day)';
+
 const remarks: readonly Remark[] = [
+  {
+    pattern: new RegExp(
+      `\\b(?:it )?(?:took|takes) (?:(?:the |our |their )?[^ ,.;]+(?: [^ ,.;]+){0,3}? )?${long} to (?:finally |even |so much as )?${noticing}\\b`,
+      'g',
+    ),
+    words: SLOW,
+  },
+  {
+    pattern:
+      /\bit took (?:\S+ ){0,3}?(?:escalations?|reminders?|chasers?|complaints?|(?:phone )?calls|mails|e-?mails|attempts|requests|threats?|pings|nudges|tries|messages) (?:before|to get|until|for (?:any|some|the|them|him|her)|to make|from)\b/g,
+    words: SLOW,
+  },
+  {
+    pattern:
+      /\b(?:there (?:was|were|had been)|with) (?:ample|plenty of|enough|more than enough|sufficient|all the|every|no shortage of) (?:time|opportunit(?:y|ies)|warnings?|reasons?|notice|chances?|signs?|occasions?) (?:to|for (?:\S+ ){1,3}to|that)\b/g,
+    words: UNDONE,
+  },
+  { pattern: /\bneed(?:n't| not) have\b/g, words: UNDONE },
+  {
+    pattern:
+      /\bit (?:was|would be|had been) (?:\w+ly |so |just |plain |rather |pretty )?(?:foolish|naive|stupid|irresponsible|reckless|careless|unwise|unprofessional|silly|dumb|crazy|negligent|lazy|short-sighted|rash|wrong|lunacy|madness|insane|idiotic|folly|thoughtless|inconsiderate|rude|cowardly|a (?:\w+ )?(?:mistake|error|blunder|bad idea|stupid idea|poor idea|poor choice|bad call|poor decision|bad decision|folly)|an (?:error|act of \w+)) (?:of (?:\S+ ){1,4}?|by (?:\S+ ){1,4}?|for (?:\S+ ){1,4}?)?(?:not )?to\b/g,
+    words: UNSEEN,
+  },
+  {
+    pattern:
+      /\b(?:a|an|one|another) (?:second|fresh|other) (?:pair|set) of eyes would have\b|\b(?:a|an|one|the) (?:phone |quick |short |simple |little |early |timely |honest |proper |clear )?(?:call|call-back|callback|email|mail|word|question|message|heads-up|warning|update|reply|note|handover|apology|reminder|check-in|chat|answer)(?: (?:at|to|from|on|in|before|by|with|about) [^.;,]{1,40})? would have (?:\w+ly )?(?:saved|prevented|avoided|spared|cleared|solved|settled|sufficed|been enough|done|calmed|fixed|caught|averted|kept|helped|changed|made all)\b/g,
+    words: UNDONE,
+  },
+  {
+    pattern: /\b(?:he|she|they) (?:had|has|have) no (?:authority|right|business|mandate) (?:to|for)\b/g,
+    words: UNDONE,
+    only: /\b(?:promis|offer|grant|sign|approv|agree|cancel|chang|delet|giv|gave|made|mak|touch|open|shar)/,
+  },
+  {
+    pattern:
+      /\b(?:no idea|not a clue|no clue|not the (?:faintest|slightest|foggiest)(?: idea| clue)?) (?:what|how) (?:he|she|it|they) (?:is|are|was|were) doing\b|\b(?:nobody|no one|none)\b[^.;,]{0,30} (?:has|had) (?:a|the (?:faintest|slightest)) (?:clue|idea)\b/g,
+    words: 'something in the process made this hard to get right',
+  },
+  {
+    pattern:
+      /\bhow (?:many times|often|much longer) (?:do|must|did|have|will|does|should|can|are|is) (?:we|i|you|one|somebody|someone|this|customers?)\b/g,
+    words: 'what made this possible',
+    only: /\?/,
+  },
+  { pattern: /\bwhy is it always (?=[\p{L}@])/gu, words: 'what made this possible', only: /\?/ },
   { pattern: new RegExp(`\\b${easily}[^.;!?]{0,60}?\\bwould(?:'ve| have)\\b`, 'g'), words: UNDONE },
   {
     pattern: new RegExp(
@@ -166,6 +217,35 @@ export function obvious(sentence: Sentence): Hit[] {
 
 const admonition =
   /\b(?:needs?|must|has|have|had|ought|should|would do well|better)(?: to| better)?(?: really| just| finally| at least| try to| learn to| start to| also| all)* (?:be (?:a (?:lot|bit|little) |much |far )?(?:more|less) (?:careful|attentive|responsible|diligent|thorough|professional|proactive|disciplined|honest|mindful|vigilant|alert|focused|conscientious|cautious|sloppy|careless|reckless|accountable|engaged|responsive|considerate|respectful|organi[sz]ed|competent|transparent|arrogant|emotional|stubborn)|pay (?:more|closer|better|proper) attention|try harder|do (?:a lot |much )?better|take more care|take (?:more |some |full )?(?:responsibility|ownership)|think (?:before|twice|first|harder)|get (?:\w+ )?act together|get a grip|wake up|pull (?:\w+ )(?:socks|weight|finger)|raise (?:\w+ )game|up (?:his|her|their|its|our) game|grow up|own up|look in the mirror|shape up|learn (?:from|how|to)|stop (?:\w+ing) (?!the (?:job|import|service|server|process))|read (?:more|properly|carefully|before)|listen (?:better|more)|answer for|explain (?:themselves|himself|herself|itself)|apologi[sz]e|be (?:held|reprimanded|disciplined|fired|sacked|retrained|spoken to|told off|ashamed|punished)|ask (?:themselves|himself|herself))\b/g;
+
+/** "One would expect an engineer to know that." */
+const expected =
+  /\b(?:you|one|i|we)(?: would|'d) (?:have )?(?:expect|expected|think|thought|hope|hoped|assume|assumed) (?:that )?/g;
+const belated =
+  /\b(?:only|not) (?:when|after|once|until|because|then) [^.;]{0,80}?\bdid (?:the |our |their )?/g;
+
+export function expectedOf(sentence: Sentence): Hit[] {
+  return [expected, belated].flatMap((pattern) =>
+    [...sentence.low.matchAll(pattern)].flatMap((match): Hit[] => {
+      const start = sentence.start + match.index;
+      const people = humanAfter(sentence, start + match[0].length);
+      const isAny = /^any(?:one|body)\b/.test(sentence.low.slice(match.index + match[0].length));
+      if ((!people && !isAny) || /\bwe $/.test(match[0])) return [];
+      return [
+        {
+          start,
+          end: people?.to ?? start + match[0].length,
+          kind: pattern === expected ? 'counterfactual' : 'team-blame',
+          rewrite: {
+            from: sentenceStart(sentence),
+            to: sentenceEnd(sentence),
+            words: pattern === expected ? UNSEEN : SLOW,
+          },
+        },
+      ];
+    }),
+  );
+}
 
 /** "The agents must pay more attention": what people should be, where the question is what they had to work with. */
 export function admonitions(sentence: Sentence, earlier: Sentence | undefined): Hit[] {

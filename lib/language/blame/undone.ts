@@ -7,13 +7,13 @@ import { baseOf, isPast } from './verbs';
 
 const negation = /\b(?:(?:did|do|does|has|have|had)(?: not|n't|nt)|never)\s+/g;
 const undoneDeeds =
-  /^(?:(?:so much as|at all|in any way|care enough to|bother even to|go to the trouble of|even|really|actually|properly|fully|carefully|also|ever|once|just|simply|yet|at any point|adequately|correctly|proactively|immediately|promptly|truly|seem to|bother(?:ed)? (?:to|with)|think (?:to|of)|thought (?:to|of)|care(?:d)? to|want(?:ed)? to|try to|tried to|manage to|managed to|remember to|remembered to|take the time to|took the time to|make (?:any|an|the) effort to)\s+)*([a-z-]+)/;
+  /^(?:(?:so much as|at all|in any way|care enough to|bother even to|go to the trouble of|even|really|actually|properly|fully|carefully|also|ever|once|just|simply|yet|at any point|adequately|correctly|proactively|immediately|promptly|truly|seem to|bother(?:ed)? to|think (?:to|of)|thought (?:to|of)|care(?:d)? to|want(?:ed)? to|try to|tried to|manage to|managed to|remember to|remembered to|take the time to|took the time to|make (?:any|an|the) effort to)\s+)*([a-z-]+)/;
 export const duties = new Set(
   `open touch visit read check verify test follow escalate inform tell notify update document communicate coordinate ask listen care bother try look review investigate call inspect consult alert warn
 page assign triage validate monitor share confirm pass forward own take pay do bring involve think stop help act log record write leave set raise flag report finish complete fix
 prepare plan handle respect prioritise prioritize answer reply respond return pick learn keep explain mention attach chase question engage collaborate cooperate double-check recheck proofread
 research examine scan study consider bothered remember show want make give speak talk hand notice understand realise realize recognise recognize acknowledge announce publish apologise apologize
-clarify close relay loop brief anticipate consider spot detect appreciate grasp foresee heed observe obey stick compare reproduce dig drill sound say intervene react prevent mind count clean lock tick sign object challenge escort probe back chair rehearse reconcile cross-check document label sanitise sanitize solicit seek query pursue manage lift pull live measure profile benchmark roll revert isolate practise practice value sync train supervise watch control deliver honour honor meet comply adhere perform submit provide ensure use add send`.split(
+clarify close relay loop brief anticipate consider spot detect appreciate grasp foresee heed observe obey stick compare reproduce dig drill sound say intervene react prevent mind count clean lock tick sign object challenge escort probe back chair rehearse reconcile cross-check document label sanitise sanitize solicit seek query pursue manage lift pull live measure profile benchmark roll revert isolate come ring circle practise practice value sync train supervise watch control deliver honour honor meet comply adhere perform submit provide ensure use add send`.split(
     /\s+/,
   ),
 );
@@ -41,6 +41,11 @@ export function missingDeeds(sentence: Sentence, earlier: Sentence | undefined):
     )
       continue;
     const subject = blamed(sentence, at, earlier, /bother|care\b/.test(said[0]), false);
+    if (
+      /^(?:come|ring|circle|report)$/.test(base) &&
+      !/^\s+back\b/.test(sentence.low.slice(after + said[0].length))
+    )
+      continue;
     if (!subject) continue;
     const tail = sentence.low.slice(after);
     const lead = said[0].slice(0, said[0].length - verb.length);

@@ -2,12 +2,14 @@
 import { clauseEnd, type Hit, humanAfter, isDenied, STEP } from './hit';
 import { isHuman, nounAt } from './people';
 import type { Sentence } from './sentences';
+import { duties } from './undone';
+import { baseOf } from './verbs';
 
 const article =
   '(?:(?:a|an|the|this|some|his|her|their|your|our|my|one|pure|purely|simple|simply|plain|sheer|mere|basic|clear|classic|obvious|gross|just|another|single|silly|stupid|small|big|serious|momentary|complete|total|utter|general|human) )*';
 const weaknesses = [
   'human (?:error|mistake|failure|failing|factor|fault|oversight|slip|lapse|negligence|carelessness|inattention)s?',
-  '(?:operator|user|agent|engineer|developer|admin|technician|employee|staff|personnel|analyst|pilot|dispatcher|manager|support|team|individual|personal|people|handler|worker|trainee|rep|data entry|manual entry|clerical)(?: |-)(?:error|mistake|fault|failure|oversight|negligence|carelessness|incompetence|inattention|misconduct|slip|blunder)s?',
+  '(?:operator|user|agent|engineer|developer|admin|technician|employee|staff|personnel|analyst|pilot|dispatcher|manager|support|team|individual|personal|people|handler|worker|trainee|rep|data entry|manual entry|clerical|manual|keying|transcription|copying|filing|packing|picking|sorting|handling)(?: |-)(?:error|mistake|fault|failure|oversight|negligence|carelessness|incompetence|inattention|misconduct|slip|lapse|blunder)s?',
   'carelessness|negligence|incompetence|laziness|sloppiness|inattention|inattentiveness|complacency|ignorance|thoughtlessness|recklessness|forgetfulness|indifference|unprofessionalism|irresponsibility|overconfidence|arrogance|stupidity|ineptitude|ineptness|cluelessness|foolishness|negligent behaviou?r|apathy|nonchalance|clumsiness|absent-mindedness|foolhardiness|tactlessness|rudeness|short-sightedness|pettiness|vanity|hubris|pig-headedness|obstinacy|bloody-mindedness|slackness|lethargy|gullibility|naivety|naiveté|slovenliness|boneheadedness|lackadaisical attitudes?|slapdash work|dereliction(?: of duty)?|(?:gross |professional |wilful |willful )misconduct|wishful thinking',
   'lack of (?:\\w+ )?(?:attention|care|diligence|discipline|effort|commitment|professionalism|urgency|foresight|curiosity|integrity|respect|follow-through|vigilance|caution|willingness|team spirit|work ethic|backbone|courage|courtesy|conscientiousness|concern|self-discipline|due diligence|enthusiasm|pride|leadership|responsibility|accountability|interest|competence|initiative|common sense|motivation|concentration|seriousness|rigou?r|focus|thoroughness|empathy|engagement|attentiveness)',
   '(?:poor|bad|lazy|sloppy|questionable|weak) (?:judge?ment|decision[- ]making|attitude|work ethic|discipline|attention to detail|workmanship|work)',
@@ -67,7 +69,11 @@ function softCauses(sentence: Sentence): Hit[] {
 }
 
 export function causes(sentence: Sentence): Hit[] {
-  return [...(weak.test(sentence.low) ? plainCauses(sentence) : []), ...softCauses(sentence)];
+  return [
+    ...(weak.test(sentence.low) ? plainCauses(sentence) : []),
+    ...softCauses(sentence),
+    ...notDone(sentence),
+  ];
 }
 
 function plainCauses(sentence: Sentence): Hit[] {
@@ -147,4 +153,34 @@ function ownerBefore(sentence: Sentence, at: number): number | undefined {
   if (holder < 0) return undefined;
   const noun = nounAt(sentence, holder);
   return isHuman(noun) ? noun.start : undefined;
+}
+
+const notDoing =
+  /\s+(?:not|never|simply not|just not) (?:properly |even |fully |really |always |correctly )?([a-z-]+)ing\b/y;
+
+/** "agents not reading the ticket": a deed left undone, given as a noun. */
+function notDone(sentence: Sentence): Hit[] {
+  return sentence.words.flatMap((word, index): Hit[] => {
+    if (word.isMark || sentence.words[index + 1]?.isMark !== false) return [];
+    notDoing.lastIndex = word.end - sentence.start;
+    const match = notDoing.exec(sentence.low);
+    const base =
+      match &&
+      ['', 'e']
+        .map((end) => baseOf(`${match[1]}${end}`))
+        .find((verb) => verb !== undefined && duties.has(verb));
+    if (!match || !base) return [];
+    const noun = nounAt(sentence, index);
+    if (!isHuman(noun) || isDenied(sentence, word.start)) return [];
+    const from = noun.start ?? word.start;
+    const end = word.end + match[0].length;
+    return [
+      {
+        start: from,
+        end,
+        kind: 'human-error-cause',
+        rewrite: { from, to: clauseEnd(sentence, end), words: STEP },
+      },
+    ];
+  });
 }

@@ -19,6 +19,8 @@ interface Remark {
 }
 
 const UNSEEN = 'what made this hard to see at the time is not established yet';
+const BEFORE = /\bneeded to [^.;,]{2,60}? (?:before \w+ing|first(?=\s*(?:$|[.,;])))/g;
+
 const SLOW = 'what held this up is not established yet';
 const UNDONE = 'what stood in the way of this is not established yet';
 
@@ -46,6 +48,7 @@ const remarks: readonly Remark[] = [
     words: UNDONE,
   },
   { pattern: /\bneed(?:n't| not) have\b/g, words: UNDONE },
+  { pattern: BEFORE, words: UNDONE },
   {
     pattern:
       /\bit (?:was|would be|had been) (?:\w+ly |so |just |plain |rather |pretty )?(?:foolish|naive|stupid|irresponsible|reckless|careless|unwise|unprofessional|silly|dumb|crazy|negligent|lazy|short-sighted|rash|wrong|lunacy|madness|insane|idiotic|folly|thoughtless|inconsiderate|rude|cowardly|a (?:\w+ )?(?:mistake|error|blunder|bad idea|stupid idea|poor idea|poor choice|bad call|poor decision|bad decision|folly)|an (?:error|act of \w+)) (?:of (?:\S+ ){1,4}?|by (?:\S+ ){1,4}?|for (?:\S+ ){1,4}?)?(?:not )?to\b/g,
@@ -73,7 +76,10 @@ const remarks: readonly Remark[] = [
     only: /\?/,
   },
   { pattern: /\bwhy is it always (?=[\p{L}@])/gu, words: 'what made this possible', only: /\?/ },
-  { pattern: new RegExp(`\\b${easily}[^.;!?]{0,60}?\\bwould(?:'ve| have)\\b`, 'g'), words: UNDONE },
+  {
+    pattern: new RegExp(`\\b${easily}[^.;!?]{0,60}?(?:\\b(?:would|could|might)|'d)(?:'ve| have)\\b`, 'g'),
+    words: UNDONE,
+  },
   {
     pattern: new RegExp(
       `\\b${glance} (?:at|into|in|to) [^.;!?]{1,40} and \\w+[^.;!?]{0,30}? would have\\b`,
@@ -188,7 +194,7 @@ const remarks: readonly Remark[] = [
   },
   {
     pattern:
-      /\bleft hand (?:does|did)(?:n't| not) know\b|\btoo little,? too late\b|\ba day late and a dollar\b/g,
+      /\bleft hand\b[^.;]{0,60}\bright (?:hand|one)\b|\btoo many cooks\b|\b(?:is|was|are|were|felt|feels) like (?:pulling teeth|herding cats|talking to (?:a |the )?(?:brick )?wall|(?:drawing|getting|squeezing) (?:blood|water)|flogging a dead|banging (?:\S+ )heads?|shouting into|pushing (?:water|a rope)|wading through|whistling in)\b|\btoo little,? too late\b|\ba day late and a dollar\b/g,
     words: 'how word was passed on is not established yet',
   },
   {

@@ -61,7 +61,7 @@ shopify magento wordpress twitter facebook instagram whatsapp telegram signal sk
 looker tableau excel powerpoint sap workday snowflake debrief otrs osticket freescout zammad linear statuspage new-relic bamboo circleci lambda s3 ec2 dynamo cassandra`);
 
 const twoWords =
-  /^(?:customer (?:success|care|support|service|services|experience)|account management|human resources|quality assurance|front desk|back office|help desk|service desk|field service|inside sales|site reliability|public relations|network operations|data platform|tech support|technical support|second level|first level|third level|second line|first line|third line|night duty|people operations)$/;
+  /^(?:customer (?:success|care|support|service|services|experience)|account management|human resources|quality assurance|front desk|back office|help desk|service desk|field services?|(?:client|customer|member|guest|technical|business|shared|it|digital|clinical|emergency) services|head office|data office|regional office|service cent(?:er|re)|contact cent(?:er|re)|call cent(?:er|re)|inside sales|site reliability|public relations|network operations|data platform|tech support|technical support|second level|first level|third level|second line|first line|third line|night duty|people operations)$/;
 
 const adverbs = list(`
 just also simply again then still even never not once twice only first later finally already all both each always often sometimes usually too there here yesterday today
@@ -250,7 +250,10 @@ function nounLeftOf(sentence: Sentence, at: number, earlier?: Sentence): Found {
   }
   if (joints.has(word.low)) return sharedSubject(sentence, at, earlier);
   if (word.isMark) return besideComma(sentence, at, earlier);
-  if (word.low === 'who')
+  const isCleft =
+    word.low === 'that' &&
+    /\bit (?:was|is|'s) [^,;:]{1,60}$/.test(sentence.low.slice(0, word.start - sentence.start));
+  if (word.low === 'who' || isCleft)
     return { ...nounLeftOf(sentence, words[at - 1]?.isMark ? at - 2 : at - 1, earlier), start: undefined };
   if (word.low === 'they' || word.low === 'them')
     return { kind: meant(sentence, at, earlier), start: word.start };
@@ -288,17 +291,23 @@ function prepositionBefore(words: readonly Word[], at: number): number | undefin
     if (
       !word ||
       word.isMark ||
-      joints.has(word.low) ||
+      (joints.has(word.low) && !isBetween(words, index)) ||
       (openers.has(word.low) && !prepositions.has(word.low))
     )
       return undefined;
     // "to" before a name or an article: "the hand-off to Tier 2".
+    if (joints.has(word.low)) continue;
     const isTo =
       word.low === 'to' &&
       (determiners.has(words[index + 1]?.low ?? '') || /^\p{Lu}/u.test(words[index + 1]?.raw ?? ''));
     if (isTo || prepositions.has(word.low)) return index;
   }
   return undefined;
+}
+
+/** "a fault between Ghent and Bruges" */
+function isBetween(words: readonly Word[], and: number): boolean {
+  return words.slice(Math.max(0, and - 4), and).some(({ low }) => low === 'between');
 }
 
 /** "Dana, our lead, missed": the noun before the insertion; else the subject that is shared. */
@@ -379,7 +388,10 @@ export function isTeamName(name: string): boolean {
   if (teams.has(last) || twoWords.test(words.slice(-2).join(' '))) return true;
   return (
     /^(?:tier|level|line|team|squad|group|shift|l|t)$/.test(words.at(-2) ?? '') ||
-    /^(?:success|training|cx|people|accounts|workforce|production|it|planning|sre)$/.test(words.join(' ')) ||
+    /\bIT$/.test(name.trim()) ||
+    /^(?:dev|success|training|cx|people|accounts|workforce|production|it|planning|sre)$/.test(
+      words.join(' '),
+    ) ||
     words.includes('team')
   );
 }

@@ -104,7 +104,7 @@ export function opened(sentence: Sentence, subject: Found, at: number, end: numb
 }
 
 /** "It was Bea who …" */
-const cleft = /\bit (?:was|is|were|'s) (?:[^,;:]{1,40})\bwho\s+(?:\S+\s+){0,3}$/;
+const cleft = /\bit (?:was|is|were|'s) (?:[^,;:]{1,60})\b(?:who|that)\s+(?:\S+\s+){0,3}$/;
 
 function isRelative(sentence: Sentence, at: number): boolean {
   const before = sentence.low.slice(0, at - sentence.start);

@@ -30,7 +30,7 @@ export function missingDeeds(sentence: Sentence, earlier: Sentence | undefined):
     const after = match.index + match[0].length;
     const said = undoneDeeds.exec(sentence.low.slice(after));
     const verb = said?.[1] ?? '';
-    const base = baseOf(verb);
+    const base = baseOf(verb) ?? (duties.has(verb) ? verb : undefined);
     const isEven = /\beven\s/.test(said?.[0] ?? '');
     if (
       !said ||

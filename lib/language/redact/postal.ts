@@ -46,6 +46,11 @@ const streets: readonly RegExp[] = [
     `${edge}${lead}${houseNo},? (?:[NSEW]{1,2}\\.? |North |South |East |West |Upper |Lower |Old |Great |Little )?(?:${cap} ){0,3}(?:${english})(?![${low}])\\.?(?: [NSEW]{1,2}\\b(?!\\.[${low}]))?`,
     'gu',
   ),
+  // 150 Kingsway, Winnipeg, MB R3M 0G3: a code says it without a word for the street
+  new RegExp(
+    `${edge}${lead}${houseNo},? ${place}, ${place},? (?:${state} )?(?:${ukCode}|[A-Z]\\d[A-Z] ?\\d[A-Z]\\d|[A-Z]\\d[\\dW] ?[A-Z\\d]{4}|(?<=[A-Z]{2} )\\d{5}(?:-\\d{4})?)(?![${low}\\d])`,
+    'gu',
+  ),
   // 1600 Broadway, 5 The Green: no word before the kind of street
   new RegExp(`${edge}${lead}${houseNo} (?:Broadway|The ${cap})`, 'gu'),
   // Lindenweg 3, 80331 München; Lange Straße 12; Keizersgracht 12, 1015 CJ Amsterdam

@@ -10,10 +10,11 @@ import { guilty } from './blame/guilt';
 import { hindsight } from './blame/hindsight';
 import type { BlameKind, Hit, Rewrite, Rule } from './blame/hit';
 import { idioms } from './blame/idioms';
-import { admonitions, expectedOf, insteads, obvious, sneers } from './blame/obvious';
+import { admonitions, expectedOf, insteads, sneers } from './blame/norms';
 import { byPeople, ownedFaults } from './blame/owned-faults';
 import { isHuman, namesPeople, subjectBefore } from './blame/people';
 import { whoQuestions } from './blame/questions';
+import { remarks } from './blame/remarks';
 import { type Sentence, sentencesIn } from './blame/sentences';
 import { judgements, traits } from './blame/traits';
 import { missingDeeds } from './blame/undone';
@@ -56,7 +57,7 @@ const rules: readonly Rule[] = [
   admonitions,
   expectedOf,
   sneers,
-  obvious,
+  remarks,
   verdicts,
 ];
 /** Those that have something to say where no person and no team is named. */
@@ -66,7 +67,7 @@ const anywhere: readonly Rule[] = [
   causes,
   wrongDeeds,
   judgements,
-  obvious,
+  remarks,
   verdicts,
 ];
 

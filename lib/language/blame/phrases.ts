@@ -22,43 +22,64 @@ export interface Found<Sense> {
 
 export type Form = 'finite' | 'base' | 'gerund';
 
-interface Entry<Sense> {
-  form: Form;
-  rests: { rest: RegExp; sense: Sense }[];
+interface Rest<Sense> {
+  rest: RegExp;
+  sense: Sense;
 }
 
-const possessive = "(?:his|her|its|their|our|my|your|[\\p{L}\\d]{1,20}'s)";
+interface Entry<Sense> {
+  form: Form;
+  isBe: boolean;
+  byNext: Map<string, Rest<Sense>[]>;
+}
+
+const possessive = "(?:his|her|its|their|our|my|your|[^\\s,;:.!?()']{1,20}'s)";
 const reflexive = '(?:himself|herself|itself|themselves|ourselves|myself|yourself|yourselves|oneself)';
-const something = "[\\p{L}\\d'@#.-]{1,30}";
+const something = '[^\\s,;:!?()]{1,30}';
 /** A verb that is meant without an object: "the lead froze", but not "froze the release". */
 const alone = '(?=\\s*(?:$|[.,;:!?)—–])|\\s+(?:and|but|when|while|under|as|again|because|once)\\b)';
-const ends = '(?![\\p{L}\\d-])';
-const few = "(?:[\\p{L}\\d'@.#-]{1,30} ){0,4}?";
+const ends = '(?![\\w-])';
+const few = '(?:[^\\s,;:!?()]{1,30} ){0,4}?';
+const degree =
+  /^(?:so|too|just|simply|all|still|again|very|much|more|once|a|bit|little|rather|quite|always|often|only|even|then)$/;
 const degrees =
-  '(?:(?:so|too|just|simply|all|still|again|very|much|more|once again|a bit|a little|rather|quite|always|often|only|even|then|again|\\p{L}{2,20}ly) )*';
+  '(?:(?:so|too|just|simply|all|still|again|very|much|more|once again|a bit|a little|rather|quite|always|often|only|even|then|again|[a-z]{2,20}ly) )*';
 
 export function phraseBook<Sense>(lists: readonly (readonly [Sense, string])[]): PhraseBook<Sense> {
   const book = new Map<string, Entry<Sense>>();
-  for (const [sense, phrases] of lists) {
-    const byVerb = new Map<string, string[]>();
-    for (const phrase of phrases.split(/\s*[|\n]\s*/)) {
-      const [verbs = '', ...rest] = phrase.trim().split(/\s+/);
-      if (verbs === '') continue;
-      for (const verb of verbs.split('/')) byVerb.set(verb, [...(byVerb.get(verb) ?? []), source(rest)]);
-    }
-    for (const [verb, rests] of byVerb) {
-      const between = verb === 'be' ? degrees : '';
-      const rest = new RegExp(
-        `(?:${rests.map((words) => (words === alone ? alone : `\\s+${between}${words}${ends}`)).join('|')})`,
-        'uy',
-      );
-      for (const [word, form] of formsOf(verb)) {
-        const entry = book.get(word) ?? { form, rests: [] };
-        book.set(word, { form: entry.form, rests: [...entry.rests, { rest, sense }] });
+  for (const [sense, phrases] of lists)
+    for (const [verb, byNext] of sorted(phrases))
+      for (const [next, rests] of byNext) {
+        const lead = verb === 'be' ? `\\s+${degrees}` : '\\s+';
+        const parts = rests.map((words) => (words.length === 0 ? alone : `${lead}${source(words)}${ends}`));
+        const rest = { rest: new RegExp(`(?:${parts.join('|')})`, 'y'), sense };
+        for (const [word, form] of formsOf(verb)) {
+          const entry = book.get(word) ?? { form, isBe: verb === 'be', byNext: new Map() };
+          entry.byNext.set(next, [...(entry.byNext.get(next) ?? []), rest]);
+          book.set(word, entry);
+        }
       }
+  return { findIn: (sentence) => findIn(sentence, book) };
+}
+
+const ANY = '';
+
+/** By verb, and by the word after it where that is given. */
+function sorted(phrases: string): Map<string, Map<string, string[][]>> {
+  const byVerb = new Map<string, Map<string, string[][]>>();
+  for (const phrase of phrases.split(/\s*[|\n]\s*/)) {
+    const [verbs = '', ...rest] = phrase.trim().split(/\s+/);
+    const [first = ''] = rest;
+    const isGiven = /^[a-z]/.test(first) && first !== 'oneself' && !first.includes('~');
+    for (const verb of verbs.split('/')) {
+      if (verb === '') continue;
+      const byNext = byVerb.get(verb) ?? new Map<string, string[][]>();
+      byVerb.set(verb, byNext);
+      for (const next of new Set(isGiven ? first.split('/').map((word) => word.replace(/'.*$/, '')) : [ANY]))
+        byNext.set(next, [...(byNext.get(next) ?? []), rest]);
     }
   }
-  return { findIn: (sentence) => findIn(sentence, book) };
+  return byVerb;
 }
 
 function findIn<Sense>(sentence: Sentence, book: ReadonlyMap<string, Entry<Sense>>): Found<Sense>[] {
@@ -66,7 +87,7 @@ function findIn<Sense>(sentence: Sentence, book: ReadonlyMap<string, Entry<Sense
   for (const [index, word] of sentence.words.entries()) {
     const entry = book.get(word.low);
     if (!entry || isNegated(word, sentence.words[index + 1])) continue;
-    for (const { rest, sense } of entry.rests) {
+    for (const { rest, sense } of candidates(entry, sentence.words, index)) {
       rest.lastIndex = word.end - sentence.start;
       const match = rest.exec(sentence.low);
       if (!match) continue;
@@ -75,6 +96,21 @@ function findIn<Sense>(sentence: Sentence, book: ReadonlyMap<string, Entry<Sense
     }
   }
   return found;
+}
+
+function candidates<Sense>(
+  { byNext, isBe }: Entry<Sense>,
+  words: readonly Word[],
+  index: number,
+): Rest<Sense>[] {
+  const rests = [...(byNext.get(ANY) ?? [])];
+  for (let at = index + 1; at < words.length; at++) {
+    const { low } = words[at] as Word; // within its length
+    const given = byNext.get(low);
+    if (given) rests.push(...given);
+    if (!isBe || !(low.endsWith('ly') || degree.test(low))) break;
+  }
+  return rests;
 }
 
 /** "isn't" is two words in one place. */
@@ -97,7 +133,6 @@ function formsOf(verb: string): Map<string, Form> {
 }
 
 function source(words: readonly string[]): string {
-  if (words.length === 0) return alone;
   return words
     .map((word, at) => {
       const isLast = at === words.length - 1;

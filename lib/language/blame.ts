@@ -9,13 +9,17 @@ import { wrongDeeds } from './blame/deeds';
 import { guilty } from './blame/guilt';
 import { hindsight } from './blame/hindsight';
 import type { BlameKind, Hit, Rewrite, Rule } from './blame/hit';
+import { idioms } from './blame/idioms';
+import { admonitions, expectedOf, insteads, sneers } from './blame/norms';
 import { byPeople, ownedFaults } from './blame/owned-faults';
 import { isHuman, namesPeople, subjectBefore } from './blame/people';
 import { whoQuestions } from './blame/questions';
+import { remarks } from './blame/remarks';
 import { type Sentence, sentencesIn } from './blame/sentences';
 import { judgements, traits } from './blame/traits';
 import { missingDeeds } from './blame/undone';
 import { isPast } from './blame/verbs';
+import { verdicts } from './blame/verdicts';
 
 export type { BlameKind } from './blame/hit';
 
@@ -42,15 +46,30 @@ const rules: readonly Rule[] = [
   ownedFaults,
   causes,
   byPeople,
+  idioms,
+  insteads,
   wrongDeeds,
   missingDeeds,
   badlyDone,
   badHabits,
   wrongHabits,
   traits,
+  admonitions,
+  expectedOf,
+  sneers,
+  remarks,
+  verdicts,
 ];
 /** Those that have something to say where no person and no team is named. */
-const anywhere: readonly Rule[] = [whoQuestions, hindsight, causes, wrongDeeds, judgements];
+const anywhere: readonly Rule[] = [
+  whoQuestions,
+  hindsight,
+  causes,
+  wrongDeeds,
+  judgements,
+  remarks,
+  verdicts,
+];
 
 /** In order, none over another. Never throws. */
 export function findBlame(text: string): Finding[] {

@@ -24,7 +24,7 @@ const humanOnly =
 const spoiling = `ignore|miss|skip|dismiss|bypass|break|crash|ruin|wipe|wreck|sabotage|lose track of|lose sight of|sit on|take down|bring down|knock over|fumble|blow|downplay|abandon|
 underestimate|ghost|stonewall|waste|stall|misjudge|misinterpret|miscommunicate|misroute|misconfigure|misdiagnose|misplace|mislabel|misclassify|miscalculate|misquote|misinform|
 mislead|mismanage|misfile|mistake|mix up|confuse|overreact|overpromise|oversell|trash|squander|violate|breach|withhold|conceal|sweep|gloss over|drag|blindside|
-fob off|palm off|dump|offload|bounce|ping-pong|circumvent|disobey|deviate from|fudge|wing it|dither|deflect|hoard|blow off|rubber-stamp|half-ass|phone it in|backpedal|play dumb|pass off|contravene|misapply|misdirect|miss out|forgo|let slide|slack|sleep through|oversleep|talk over|cut off|hang up on|copy-paste|abuse|aggravate|alienate|antagonize|badger|bend the rules|betray|blunder|bully|bury|cave in|clobber|coast|compromise|contradict|deceive|
+fob off|palm off|dump|offload|bounce|ping-pong|circumvent|disobey|deviate from|fudge|wing it|dither|deflect|hoard|blow off|rubber-stamp|half-ass|phone it in|backpedal|play dumb|pass off|contravene|misapply|misdirect|miss out|forgo|let slide|slack|sleep through|oversleep|talk over|cut off|hang up on|copy-paste|abuse|aggravate|alienate|antagonize|badger|bend the rules|betray|blunder|bully|cave in|butcher|nuke|bork|brick|hose|torch|maul|scupper|cripple|corrupt|garble|jumble|scramble|destroy|pollute|clobber|coast|compromise|contradict|deceive|
 defy|derail|desert|discourage|disrespect|distort|doze off|duck|exaggerate|fabricate|fake|falsify|flout|freak out|gamble|grumble|hamper|hinder|hog|impede|infuriate|interfere|irritate|jeopardise|jeopardize|
 lash out|loaf|loiter|mangle|meddle|micromanage|mislay|misspeak|mis-sell|muddle|nag|nod off|obstruct|offend|overcharge|overcomplicate|overestimate|overstate|overstep|pester|pigeonhole|provoke|quarrel|
 railroad|rebuff|renege|ridicule|scapegoat|scoff|scold|second-guess|shelve|shortchange|shun|sidestep|sideline|skimp|slow-walk|sneak|soft-pedal|spam|spoil|strand|stray|string along|stumble|sugarcoat|
@@ -38,7 +38,7 @@ const chosen =
   /\b(?:chose|decided|preferred|opted|elected|managed|tried|chooses|decides|prefers) (?:to (?:ignore|skip|bypass|dismiss|override|overrule|disregard|hide|break|lose|delete|blame|cover|pass|shift|wait|sit|look away|keep quiet|do nothing|annoy|mess|ruin|upset|confuse|close|leave|go home)|not to (?:\w+ly )?([a-z]+))\b/g;
 const toDo = new RegExp(`\\b(${alternatives(undone, 'past', 's', 'participle')})\\s+to\\s+(?=[a-z])`, 'g');
 const spoilt = new RegExp(
-  `\\b(${alternatives(`${humanOnly}|${spoiling}`, 'past', 's', 'participle')}|(?:keeps?|kept) (?:on )?(?:ignoring|missing|forgetting|skipping|insisting|arguing|denying|claiming|blaming|changing|breaking|making excuses|dodging|delaying|postponing|closing|bouncing|dumping|overlooking|pushing|promising))\\b`,
+  `\\b(${alternatives(`${humanOnly}|${spoiling}`, 'past', 's', 'participle')}|mis-?(?!s)[a-z]{3,14}ed|(?:keeps?|kept) (?:on )?(?:ignoring|missing|forgetting|skipping|insisting|arguing|denying|claiming|blaming|changing|breaking|making excuses|dodging|delaying|postponing|closing|bouncing|dumping|overlooking|pushing|promising))\\b`,
   'g',
 );
 const onlyHumans = new RegExp(`^(?:${alternatives(humanOnly, 'past', 's', 'participle')})$`);
@@ -59,7 +59,11 @@ const firstWords = new Set(
 
 export function wrongDeeds(sentence: Sentence, earlier: Sentence | undefined): Hit[] {
   const hits: Hit[] = [];
-  if (!sentence.words.some(({ low }) => firstWords.has(low) || firstWords.has(low.replace('mis-', 'mis'))))
+  if (
+    !sentence.words.some(
+      ({ low }) => low.startsWith('mis') || firstWords.has(low) || firstWords.has(low.replace('mis-', 'mis')),
+    )
+  )
     return chosenDeeds(sentence, earlier);
   for (const match of sentence.low.matchAll(toDo)) {
     const at = sentence.start + match.index;

@@ -20,7 +20,32 @@ const byMachine =
   /\b(?:automatically|by (?:the |a |an )?(?:rule|system|trigger|job|script|automation|scheduler|monitor|webhook|bot|server|router|sync|workflow|alert|api|cron)\w*)\b/;
 const condition = /\bif (?:only )?|\bhad\s+/g;
 const meantTo =
-  /\b(?:(?:was|were) (?:supposed|meant|expected|required|obliged) to|had a duty to|had every chance to|had (?:plenty of|ample|enough|all the) time to|had been told to|(?:knew|knows) better|had no excuse|has no excuse|had every reason to|was paid to|were paid to|(?:was|is) (?:his|her|their) job to)\b/g;
+  /\b(?:(?:was|were) (?:supposed|meant|expected|required|obliged) to|had a duty to|had (?:every|ample|plenty of) (?:chance|opportunity|occasion|warning|reason|means) to|(?:was|were) in a position to (?=stop|prevent|avoid|act|know|see|catch|intervene)|had (?:plenty of|ample|enough|all the) time to|had been told to|(?:(?:should|ought to|must) know|knew|knows|(?:really |surely )know) better|(?:only|just|merely|simply) (?:had|needed) to|needed only to|had only to|(?:was|were) (?:\S+ ){0,3}?(?:'s|s') (?:job|duty|responsibility|task) to|had no excuse|has no excuse|had every reason to|was paid to|were paid to|(?:was|is) (?:his|her|their) job to)\b/g;
+
+const owed =
+  /\b(?:needed|was|were|had|meant|promised|agreed|asked|told|expected) to [^.;]{2,80}?(?:, )?(?:but|and|yet|which) (?:then |simply |still |he |she |they |it |never )*(?:(?:did|had|has|have)(?:n't| not)|never (?:did|has|had|happened))(?=\s*(?:$|[.,;!]))/g;
+
+/** "needed to verify the address, and she didn't" */
+function duties(sentence: Sentence, earlier: Sentence | undefined): Hit[] {
+  return [...sentence.low.matchAll(owed)].flatMap((match) => {
+    const at = sentence.start + match.index;
+    const subject = subjectBefore(sentence, at, earlier);
+    if (!isHuman(subject)) return [];
+    const from = subject.start ?? at;
+    return [
+      {
+        start: from,
+        end: at + match[0].length,
+        kind: 'counterfactual',
+        rewrite: {
+          from,
+          to: at + match[0].length,
+          words: 'what stood in the way of this is not established yet',
+        },
+      },
+    ];
+  });
+}
 
 export function hindsight(sentence: Sentence, earlier: Sentence | undefined): Hit[] {
   return [
@@ -28,6 +53,7 @@ export function hindsight(sentence: Sentence, earlier: Sentence | undefined): Hi
     ...conditions(sentence, earlier),
     ...expectations(sentence, earlier),
     ...wishes(sentence),
+    ...duties(sentence, earlier),
   ];
 }
 
@@ -72,8 +98,32 @@ function modalHits(sentence: Sentence, earlier: Sentence | undefined): Hit[] {
       ];
     }
     // "would not have happened if …" needs the condition to be a person's.
+    if (
+      word === 'must' &&
+      isHuman(subject) &&
+      /^(?:\w+ly |just )?(?:forgotten|missed|overlooked|ignored|skipped|misread|mixed|fallen asleep|slept|dozed|been (?:asleep|careless|distracted|sleeping|lazy|drunk)|clicked|pressed|typed|deleted|confused|slipped|screwed|messed|fat-fingered)\b/.test(
+        tail,
+      )
+    )
+      return [
+        {
+          start: subject.start ?? at,
+          end: at + match[0].trimEnd().length,
+          kind: blameOf(subject),
+          rewrite: open(sentence, subject.start ?? at, at),
+        },
+      ];
     if (word === 'would' || word === 'must') return [];
-    if (word === 'might' && !(isHuman(subject) && /\bif |earlier|sooner|\bby \w+ing\b/.test(tail))) return [];
+    if (
+      word === 'might' &&
+      !(
+        isHuman(subject) &&
+        /\bif |earlier|sooner|\bby (?:\w+ly |just )?\w+ing\b|^(?:\w+ly )?(?:prevented|saved|avoided|averted|caught|spotted|stopped|asked|checked|called|thought to|bothered)\b/.test(
+          tail,
+        )
+      )
+    )
+      return [];
     const isOfPeople = isHuman(subject) || subject.kind === 'nobody' || subject.kind === 'customer';
     if (word === 'could' && subject.kind === 'customer') return [];
     if (word === 'could' && subject.kind === 'nobody') return [];
@@ -238,7 +288,10 @@ function conditions(sentence: Sentence, earlier: Sentence | undefined): Hit[] {
     const verbs = sentence.low
       .slice(end - sentence.start)
       .trimStart()
-      .replace(/^(?:in|on|at|from|of) (?:the |our )?[\w-]+ /, '');
+      .replace(
+        /^(?:in|on|at|from|of) (?:the |our )?[\w-]+ (?=\S+ \S)(?:(?:desk|team|shift|side|floor|line|queue|project|call|crew|night|support|office) )?/,
+        '',
+      );
     const lead = /^(?:(?:only|just|simply|at least|even|\w+ly|not|never)\s+)*/.exec(verbs)?.[0] ?? '';
     const verb = /^[a-z-]+/.exec(verbs.slice(lead.length))?.[0] ?? '';
     if (
@@ -248,6 +301,8 @@ function conditions(sentence: Sentence, earlier: Sentence | undefined): Hit[] {
       !/^known better/.test(verbs.slice(lead.length))
     )
       return [];
+    // "If the desk had a second line": what was lacking, unless it is a virtue.
+    if (isIf && holding.test(verbs.slice(lead.length)) && !virtue.test(verbs.slice(lead.length))) return [];
     const base = verb === 'been' ? undefined : baseOf(verb);
     if (!isIf && base === undefined && verb !== 'been') return [];
     const isNot = /\b(?:not|never)\b|n't/.test(had[0] + lead);
@@ -278,6 +333,11 @@ function conditions(sentence: Sentence, earlier: Sentence | undefined): Hit[] {
 const mainClause =
   /\s+(?:then |the |we |this |it |that |they |there |our |nothing |none |i )(?:[\w-]+ ){0,3}?(?:would|could|might)\b.*$/is;
 
+const holding =
+  /^(?:an?|the|two|three|one|more|no|any|some|his|her|their|its|enough|access|time|this|that|both|all|another|rights|better (?:tools?|access|data))\b(?! (?:\w+ly )?\w+ed\b)/;
+const virtue =
+  /^\S+ (?:\S+ ){0,3}?(?:discipline|sense|care|decency|courtesy|courage|interest|backbone|brains?|clue|idea|patience|respect|empathy|initiative|attention|curiosity|honesty|guts|foresight|competence|wit|wits|manners|pride|shame)\b/;
+
 function firstNoun(sentence: Sentence, offset: number) {
   const { words } = sentence;
   const first = words.findIndex((word) => word.start >= sentence.start + offset);
@@ -295,7 +355,7 @@ function expectations(sentence: Sentence, earlier: Sentence | undefined): Hit[] 
   return [...sentence.low.matchAll(meantTo)].flatMap((match) => {
     const at = sentence.start + match.index;
     const subject = subjectBefore(sentence, at, earlier);
-    const isJob = /job to/.test(match[0]);
+    const isJob = /(?:job|duty|responsibility|task) to/.test(match[0]);
     if (!isHuman(subject) && !isJob) return [];
     if (/required|expected/.test(match[0]) && subject.kind === 'team' && !/\bbut\b/.test(sentence.low))
       return [];
@@ -331,7 +391,7 @@ function expectations(sentence: Sentence, earlier: Sentence | undefined): Hit[] 
 }
 
 const wished =
-  /\bwith (?:just )?(?:a (?:bit|little) |some )?(?:more|better|proper|minimal|basic|ordinary) (?:\w+ )?(?:effort|care|attention|diligence|discipline|goodwill|thought|common sense|communication|will)\b|\b(?:was|were|is|are) (?:\w+ly )?(?:avoidable|preventable)\b|\b(?:i|we) wish (?:the |our |that )?(?=[a-z@])|\bif only\b|\bit was up to (?=[a-z@])|\b(?:more |a |any |every )?(?:careful|competent|experienced|senior|decent|attentive|diligent|trained|smarter|better|good|professional|responsible) (?:\w+ )?(?:agent|engineer|reader|developer|person|colleague|operator|manager|team|reviewer|technician|rep|admin|analyst|one|eye|worker|supervisor|lead)s? (?:would|could|might|should)(?: never| not|n't)? (?:have )?(?=[a-z])|\bwhy (?:on earth )?not (?:just|simply)\b/g;
+  /\bwith (?:just |only |even )?(?:a (?:bit|little|touch|shred|modicum|minimum|ounce|dash|grain) (?:of |more )?|some |any |the |half the )?(?:more |better |proper |minimal |basic |ordinary |slightest |least |plain |common )?(?:\w+ )?(?:effort|care|attention|diligence|discipline|goodwill|thought|common sense|communication|will)\b|\b(?:was|were|is|are) (?:\w+ly )?(?:avoidable|preventable)\b|\b(?:i|we) wish (?:the |our |that )?(?=[a-z@])|\bif only\b|\bit was up to (?=[a-z@])|\b(?:more |a |any |every )?(?:careful|competent|experienced|senior|decent|attentive|diligent|trained|smarter|better|good|professional|responsible) (?:\w+ )?(?:agent|engineer|reader|developer|person|colleague|operator|manager|team|reviewer|technician|rep|admin|analyst|one|eye|worker|supervisor|lead)s? (?:would|could|might|should)(?: never| not|n't)? (?:have )?(?=[a-z])|\bwhy (?:on earth )?not (?:just|simply)\b/g;
 
 /** "With a little more care …", "this was avoidable", "I wish Sam had asked". */
 function wishes(sentence: Sentence): Hit[] {

@@ -106,7 +106,7 @@ const byHuman = new RegExp(
   'g',
 );
 const dueTo =
-  /\b(?:because of|due to|owing to|caused by|on account of|down to|blamed on|blame on|introduced by|triggered by|created by)\s+/g;
+  /\b(?:because of|due to|owing to|attributable to|attributed to|traceable to|traced to|put down to|pinned on|caused by|on account of|down to|blamed on|blame on|introduced by|triggered by|created by)\s+/g;
 
 /** "was ignored by the night shift", "because of Sam". */
 export function byPeople(sentence: Sentence): Hit[] {
@@ -147,13 +147,14 @@ export function byPeople(sentence: Sentence): Hit[] {
     )
       continue;
     const after = sentence.low.slice(people.to - sentence.start);
+    if (/'s?$/.test(sentence.low.slice(0, people.to - sentence.start))) continue;
     // "because of the agent's missing rights" goes on with something else; so does "the support portal".
     if (
       /^\s*(?:'s|’s|')|^\s+(?:being|not being|having|having to|who (?:had|was|were) (?:not|no)|\w+ (?:shortage|capacity|availability|workload))\b/.test(
         after,
       ) ||
       (/^\s+[a-z]+(?:\s|$)/.test(after) &&
-        !/^\s+(?:who|in|on|at|from|and|again|,|not|for|ignoring|failing|forgetting|missing|refusing|making|closing|sending|deploying|pushing|skipping)\b/.test(
+        !/^\s+(?:who|in|on|at|from|and|again|,|not|for|we|our|the|this|ignoring|failing|forgetting|missing|refusing|making|closing|sending|deploying|pushing|skipping)\b/.test(
           after,
         ))
     )

@@ -19,6 +19,7 @@ const pronouns = list('he she you i they someone somebody anyone anybody everyon
 const ourselves = list('we us');
 const nobodies = list('nobody no-one noone none');
 const roles = list(`
+integrator subcontractor trainer coach mentor volunteer exec pm po csm tam ae ciso cio cfo founder chap bloke lad muppet numpty buffoon jobsworth slacker joker wizard guru superstar signatory watchman
 agent engineer developer dev operator analyst technician tech rep representative manager lead supervisor admin administrator sysadmin dba specialist
 consultant contractor intern trainee newcomer newbie rookie junior senior colleague coworker co-worker staffer employee person guy man woman individual member dispatcher
 handler assignee owner on-call oncall on-duty sre tester clerk director ceo cto coo vp head boss teammate freelancer temp expert coordinator advisor adviser
@@ -30,7 +31,7 @@ team teams support helpdesk servicedesk engineering development sales marketing 
 logistics procurement management leadership headquarters hq staff crew squad desk department dept group groups company vendor supplier provider partner
 contractors shift dayshift nightshift front-office back-office backoffice frontline second-line first-line third-line second-level first-level everyone-else
 warehouse accounting compliance infrastructure-team platform-team onboarding-team netops secops infosec account-management customer-success reseller agency
-outsourcer housekeeping reception concierge nursing pharmacy kitchen catering maintenance faculty admissions branch store frontdesk front-desk academics office hq-team brand communications comms pr partnerships onboarding retention dispatch procurement accounts platform infra infrastructure sre edge design research merchandising presales pre-sales postsales purchasing fulfilment fulfillment callcenter call-center backend frontend training-team editorial growth field-service networking dba-team leadership-team training-dept facilities risk treasury payroll-team content tier1 tier2 tier3 l1 l2 l3 l4 t1 t2 t3 tier-1 tier-2 tier-3 level-1 level-2 level-3 1st-line 2nd-line 3rd-line 1st-level 2nd-level`);
+outsourcer firm firms carrier carriers haulier hauliers forwarder distributor wholesaler manufacturer consultancy bureau committee board call-centre contact-centre housekeeping reception concierge nursing pharmacy kitchen catering maintenance faculty admissions branch store frontdesk front-desk academics office hq-team brand communications comms pr partnerships onboarding retention dispatch procurement accounts platform infra infrastructure sre edge design research merchandising presales pre-sales postsales purchasing fulfilment fulfillment callcenter call-center backend frontend training-team editorial growth field-service networking dba-team leadership-team training-dept facilities risk treasury payroll-team content tier1 tier2 tier3 l1 l2 l3 l4 t1 t2 t3 tier-1 tier-2 tier-3 level-1 level-2 level-3 1st-line 2nd-line 3rd-line 1st-level 2nd-level`);
 const customers = list(`
 customer customers client clients user users caller callers requester requesters subscriber subscribers guest guests tenant tenants buyer buyers shopper shoppers
 patient patients student students visitor visitors reporter reporters consumer consumers member-account end-user end-users passenger passengers`);
@@ -60,7 +61,7 @@ shopify magento wordpress twitter facebook instagram whatsapp telegram signal sk
 looker tableau excel powerpoint sap workday snowflake debrief otrs osticket freescout zammad linear statuspage new-relic bamboo circleci lambda s3 ec2 dynamo cassandra`);
 
 const twoWords =
-  /^(?:customer (?:success|care|support|service|services|experience)|account management|human resources|quality assurance|front desk|back office|help desk|service desk|field service|inside sales|site reliability|public relations|network operations|data platform|tech support|technical support|second level|first level|third level|second line|first line|third line|night duty|people operations)$/;
+  /^(?:customer (?:success|care|support|service|services|experience)|account management|human resources|quality assurance|front desk|back office|help desk|service desk|field services?|(?:client|customer|member|guest|technical|business|shared|it|digital|clinical|emergency) services|head office|data office|regional office|service cent(?:er|re)|contact cent(?:er|re)|call cent(?:er|re)|inside sales|site reliability|public relations|network operations|data platform|tech support|technical support|second level|first level|third level|second line|first line|third line|night duty|people operations)$/;
 
 const adverbs = list(`
 just also simply again then still even never not once twice only first later finally already all both each always often sometimes usually too there here yesterday today
@@ -89,7 +90,18 @@ michal rafal chantal vidal bilal jamal kamal vishal gopal neal faisal kunal abig
 bridget scarlet violet kit merit harry larry barry terry jerry gerry henry rory mary rosemary cherry perry garry kerry betty patty marty scotty kitty dorothy rick nick jack dick patrick frederick
 derick erick eric mick vick brock chuck zack mack dominic cedric ludovic ic beth elizabeth ruth judith keith edith meredith seth garth heath jess ross russ tess bess klaus hans agnes clarence
 chester lester buster ulster walther luther esther sander xander leander evander pieter wouter olivier didier gauthier thierry valery gregory avery emory ivory hilary hillary zachary
+gareth viktor sander dexter webster fletcher mercer palmer foster walker butler sawyer sumner archer asher fischer schneider weber wagner becker bauer meyer meier mayer keller huber berger winkler fedor theodor sandor tibor gabor leonor elinor melchior windsor ginger summer wheeler potter
+lance vance terrance constance marion dion charity trinity clement mable olive clive ling ming jing xing ying ting qing bing sterling fleming harding irving king
+ahmed mohamed mohammed muhammed muhammad khaled waleed walid saeed syed javed hamed fred alfred wilfred winifred mildred jared jarred ned ted reed rashed majed
+anders rogers myers sanders peters waters flowers rutger jesper casper kasper ditmar gunnar einar
 amal nidal talal iqbal ismail pascal gal tal noor mansoor tanvir omer ömer caner soner taner alper umer tamer samer maher taher naser yasser nasser bahadur sudhir`);
+
+/** Things without an article that end like names. */
+const masses =
+  list(`power traffic latency capacity bandwidth electricity internet security weather health growth length depth width access progress stress loss business process address success music public logic metric
+quantity quality content rent event client payment budget market packet socket ticket target asset outlet wallet bucket basket cabinet jacket tablet feedback stack clock lock block check track click rack back stick disk bulk risk task mask desk
+history memory battery factory delivery recovery entry query country directory repository registry inventory industry property safety identity availability reliability connectivity functionality priority severity visibility activity facility majority utility
+nothing something everything anything plenty sixty twenty thirty forty fifty eighty ninety truth growth month north south earth strength warmth both cloth path math bath logic topic public traffic fabric magic panic basic classic static automatic electric plastic generic specific`);
 
 const tierWords = list(
   'tier level line l t layer agent engineer team group operator shift site person technician rep analyst user desk',
@@ -162,17 +174,17 @@ function isName(words: readonly Word[], at: number): boolean {
   const before = words[at - 1];
   if (before && determiners.has(before.low) && !/^(?:our|night|day)$/.test(before.low)) return false;
   const opens = before === undefined || before.isMark;
-  if (
-    opens &&
-    /(?:er|or|al|age|ure|sis|ata|ent|ant|ry|ty|et|ic|ck|th|ss)s?$/.test(low) &&
-    !nounlike.has(low) &&
-    !/^\p{Lu}/u.test(words[at + 1]?.raw ?? '')
-  )
-    return false;
+  // "Mei-Ling", and what no thing is called.
+  if (!opens || nounlike.has(low) || /-\p{Lu}/u.test(word.raw)) return true;
+  const next = words[at + 1];
+  // A thing that is counted has an article before it.
+  const isCounted = /(?:er|or|al|age|ure|sis|ata)s?$|(?:ent|ant|ry|ty|et|ic|ck|th|ss)s$/.test(low);
+  const isMass = /(?:ent|ant|ry|ty|et|ic|ck|th|ss)$/.test(low) && !isPast(next?.low ?? '');
+  if ((isCounted || isMass || masses.has(low)) && !/^\p{Lu}/u.test(next?.raw ?? '')) return false;
   // The first word of a sentence is written large whatever it is.
   return (
-    !(opens && /(?:tion|ment|ing|ity|ness|ance|ics|ware|ship|ism|less|ful|ous|ive|able)s?$/.test(low)) &&
-    !(opens && isPast(low) && words[at + 1]?.low !== 'and')
+    !/(?:tion|ment|ing|ity|ness|ance|ics|ware|ship|ism|less|ful|ous|ive|able)s?$/.test(low) &&
+    !(isPast(low) && next?.low !== 'and' && !isPast(next?.low ?? ''))
   );
 }
 
@@ -238,7 +250,10 @@ function nounLeftOf(sentence: Sentence, at: number, earlier?: Sentence): Found {
   }
   if (joints.has(word.low)) return sharedSubject(sentence, at, earlier);
   if (word.isMark) return besideComma(sentence, at, earlier);
-  if (word.low === 'who')
+  const isCleft =
+    word.low === 'that' &&
+    /\bit (?:was|is|'s) [^,;:]{1,60}$/.test(sentence.low.slice(0, word.start - sentence.start));
+  if (word.low === 'who' || isCleft)
     return { ...nounLeftOf(sentence, words[at - 1]?.isMark ? at - 2 : at - 1, earlier), start: undefined };
   if (word.low === 'they' || word.low === 'them')
     return { kind: meant(sentence, at, earlier), start: word.start };
@@ -276,17 +291,23 @@ function prepositionBefore(words: readonly Word[], at: number): number | undefin
     if (
       !word ||
       word.isMark ||
-      joints.has(word.low) ||
+      (joints.has(word.low) && !isBetween(words, index)) ||
       (openers.has(word.low) && !prepositions.has(word.low))
     )
       return undefined;
     // "to" before a name or an article: "the hand-off to Tier 2".
+    if (joints.has(word.low)) continue;
     const isTo =
       word.low === 'to' &&
       (determiners.has(words[index + 1]?.low ?? '') || /^\p{Lu}/u.test(words[index + 1]?.raw ?? ''));
     if (isTo || prepositions.has(word.low)) return index;
   }
   return undefined;
+}
+
+/** "a fault between Ghent and Bruges" */
+function isBetween(words: readonly Word[], and: number): boolean {
+  return words.slice(Math.max(0, and - 4), and).some(({ low }) => low === 'between');
 }
 
 /** "Dana, our lead, missed": the noun before the insertion; else the subject that is shared. */
@@ -367,7 +388,10 @@ export function isTeamName(name: string): boolean {
   if (teams.has(last) || twoWords.test(words.slice(-2).join(' '))) return true;
   return (
     /^(?:tier|level|line|team|squad|group|shift|l|t)$/.test(words.at(-2) ?? '') ||
-    /^(?:success|training|cx|people|accounts|workforce|production|it|planning|sre)$/.test(words.join(' ')) ||
+    /\bIT$/.test(name.trim()) ||
+    /^(?:dev|success|training|cx|people|accounts|workforce|production|it|planning|sre)$/.test(
+      words.join(' '),
+    ) ||
     words.includes('team')
   );
 }

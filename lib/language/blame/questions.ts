@@ -6,13 +6,13 @@ import type { Sentence } from './sentences';
 import { baseOf, isPast } from './verbs';
 
 const asking =
-  /^(?:so |and |but |then |ok |okay |first |next |now )*(?:\d+[.)] )?(who|whose|which (?:agent|engineer|person|team|developer|operator|manager|shift|colleague|of (?:us|them|you)|one of (?:us|you|them))|what (?:idiot|genius|agent|engineer|person))\b/;
+  /^(?:so |and |but |then |ok |okay |first |next |now |well )*(?:\d+[.)] )?((?:by |to |on )?who(?:m|se)?|who (?:among|amongst|of|in) (?:us|you|them|(?:the |our )?\w+)|which (?:\w+ )?(?:agent|engineer|person|team|developer|operator|manager|shift|colleague|admin|technician|lead|genius|idiot|clown|joker|bright spark|muppet|hero|wizard|fool|department|group|of (?:us|them|you|(?:the|our) (?:\w+ )?(?:agents|engineers|people|teams|developers|operators|shifts|managers|colleagues|admins|technicians|reps|desks|groups|vendors|leads))|one of (?:us|you|them))|what (?:idiot|genius|clown|fool|moron|agent|engineer|person|bright spark))\b/;
 const seeking =
-  /\b(?:find out|found out|figure out|figured out|determine|establish|identify|clarify|know|ask|asked|see|check|learn|find|unclear|unknown|not clear|question is|wonder|wondering|tell (?:us|me)|investigate|name|trace|look into|track down)\s+(?:exactly |again )?(who|whose|which (?:agent|engineer|person|developer|operator|manager|colleague))\b/g;
+  /\b(?:find out|found out|figure out|figured out|determined?|establish(?:ed)?|identify|identified|clarify|clarified|remember|recall|guess|bet|remains|remain|to be seen|matter of|know|ask|asked|see|check|learn|find|unclear|unknown|not clear|question is|wonder|wondering|tell (?:us|me)|investigate|name|trace|look into|track down)\s+(?:exactly |again )?(who|whose|which (?:agent|engineer|person|developer|operator|manager|colleague))\b/g;
 const harmlessAfter =
   /^(?:\s+(?:is|are|was|were|will|would|should|can|could|shall|needs?|has|have|had|owns?|does|do|to|else|might|may|must|gets?|takes|receives?|else's|turn|name)\b)/;
 const accusing =
-  /^\s+(?:fault|mistake|error|blame|job (?:was|is) it|responsibility (?:was|is) it|idea (?:was|is)|decision (?:was|is)|negligence|ticket was)|^\s+(?:is|was|are|were|'s)\s+(?:\w+ly )?(?:(?:to )?(?:blame|responsible|accountable|at fault|guilty|behind|careless|supposed|meant|on (?:shift|duty|call|watch)|asleep|in charge|the (?:culprit|one|idiot|person)|working (?:that|on)|handling|looking after|not|answerable|sleeping|(?:logged|signed) (?:in|on))\b)|^\s+(?:did(?:n't| not)?|does(?:n't| not)|should(?:n't| not)?(?: have|'ve)|could(?:n't| not)? have|had(?:n't| not)? (?:\w+ )?(?:forgotten|ignored|approved|access|the ticket|been)|has not|(?:has|have|had)(?: not|n't)? (?!access|been told|been informed|seen|read access|time|questions|the (?:right|permission|keys?))(?:\w+ed|given|told|sent|made|done|left|put|broken|forgotten|taken|written|let|cut|set|chosen|got|gotten|said|paid|lost)\b|let|put|cut|set|hit|read|told|keeps?|never|actually|really)\b/;
+  /^\s+(?:was|were) on (?:shift|duty|call|watch)\b|^\s+(?:do|did|can|should|must) (?:we|i|you) (?:have to )?(?:thank|blame)\b|^\s+(?:will|would|gets to|has to|wants to|is willing to|'s going to) (?:own|explain|answer|apologi|take the|pay for|face|carry the)|^\s+had (?:his|her|their|its) (?:\w+ )?(?:hands?|fingers?)\b|^\s+(?:\w+ )?(?:bright |brilliant |great |stupid |genius |clever |dumb )+(?:idea|plan)\b|^\s+(?:neck|head|job|desk|doing|call|screw-up|mess|watch|error|typo) (?:is|was|will)\b|^\s+(?:was|were) (?:this|that|it|the \w+|these|those) (?:\w+ed|done|made|sent|given|left|broken|let|written|taken|pushed)\b|^\s+(?:fault|mistake|error|blame|job (?:was|is) it|responsibility (?:was|is) it|idea (?:was|is)|decision (?:was|is)|negligence|ticket was)|^(?:\s+(?:is|was|are|were)|'s)\s+(?:\w+ly )?(?:(?:to )?(?:blame|responsible|accountable|at fault|guilty|behind|careless|supposed|meant|asleep|in charge(?! of)|minding|watching|at the (?:controls|wheel|helm|keyboard|console|switch)|the last|last to|paying attention|awake|driving|thinking|kidding|fooling|going to (?:own|explain|answer|apologi|take the|pay|face|carry|be held)|the (?:culprit|one|idiot|person)|working (?:that|on)|handling|looking after|not|answerable|sleeping|(?:logged|signed) (?:in|on))\b)|^\s+(?:did(?:n't| not)?|does(?:n't| not)|should(?:n't| not)?(?: have|'ve)|could(?:n't| not)? have|had(?:n't| not)? (?:\w+ )?(?:forgotten|ignored|approved|access|the ticket|been)|has not|(?:has|have|had)(?: not|n't)? (?!access|been told|been informed|seen|read access|time|questions|the (?:right|permission|keys?))(?:\w+ed|given|told|sent|made|done|left|put|broken|forgotten|taken|written|let|cut|set|chosen|got|gotten|said|paid|lost)\b|let|put|cut|set|hit|read|told|keeps?|never|actually|really)\b/;
 
 export function whoQuestions(sentence: Sentence): Hit[] {
   const opening = sentenceStart(sentence);
@@ -48,7 +48,7 @@ export function whoQuestions(sentence: Sentence): Hit[] {
       /\b(?:not|never|n't|no need to|without|customer|client|customers|user|rather than|instead of|they|caller|agents?|can|to see|could not|button|view|field|log shows?)\s+(?:\w+\s+){0,3}$/.test(
         before,
       ) &&
-      !/\b(?:do(?:n't| not)|still(?: do)? not|need to|have to|must|we (?:can|could)n't|we cannot)\s+(?:\w+\s+){0,2}$/.test(
+      !/\b(?:(?:can|could|will|would) (?:some|any)(?:one|body)|(?:can|could|will|would) you|do(?:n't| not)|still(?: do)? not|need to|have to|must|we (?:can|could)n't|we cannot)\s+(?:\w+\s+){0,2}$/.test(
         before,
       )
     )
@@ -56,7 +56,7 @@ export function whoQuestions(sentence: Sentence): Hit[] {
     const found = asked(sentence, at, who.length, false);
     if (found) hits.push(found);
   }
-  return [...hits, ...whyDidThey(sentence)];
+  return [...hits, ...whyDidThey(sentence), ...rhetorical(sentence)];
 }
 
 function asked(sentence: Sentence, at: number, length: number, isDirect: boolean): Hit | undefined {
@@ -112,6 +112,46 @@ function asked(sentence: Sentence, at: number, length: number, isDirect: boolean
   };
 }
 
+const rhetoric =
+  /^(?:so |and |but |well )*(?:when will (.{1,40}?) (?:ever |finally |start |stop |at last )?(?:learn|grow|read|listen|understand|wake|get (?:it|round|around)|do (?:its|their|his|her)|take|own)|why (?:can|does|do|did|will|would|is|are|was|were)(?:n't| not) (?!we\b|the (?:customer|client|user|system|alert|alarm|check|process)|it\b|this\b|that\b|there\b)|what (?:on earth |the hell |in the world )?(?:was|were|is|are) (.{1,30}?) (?:thinking|playing at|doing when|smoking|waiting for|up to)\b|what (?:on earth )?(?:possessed|got into|were (?:they|you) smoking|came over|made (?!it\b|this\b|that\b))|how could (?!the (?:check|process|form|rule|system|alert)|we\b|this|it\b|that\b)|was it (.{1,30}?) (?:who|that)\b|(?:did|does|has|have|had|was|could|would)(?:n't| not)? (?:really )?(?:any(?:one|body)|no(?:body| one|-one)|some(?:one|body)|a single \w+)(?: (?:on|in|at) (?:the |our )?\w+(?: \w+)?)?(?: (?:even|ever|really|actually|not|just|bother(?:ed)? to|think(?: to| of)?|thought|care[ds]?|look(?:ed)?|read|check(?:ed)?|test(?:ed)?|notice[ds]?|learn(?:ed|t)?|ask(?:ed)?|see[ns]?|saw|tell|told|speak|listen|call(?:ed)?|try|tried|follow(?:ed)?|verif(?:y|ied)|answer(?:ed)?|reply|replied|step(?:ped)?|escalate[ds]?|get|take|paying|watching|awake|have))+|(?:could|did|should|would|has|had)(?:n't| not) (?!we\b|the (?:customer|client|user)|it\b|this\b|that\b)|(?:is|was) it (?:really )?(?:too much|asking too much)|who(?:'s| is) (?:kidding|fooling))/;
+
+/** "What was the agent thinking?", "Did anybody even read it?": no answer is asked for. */
+function rhetorical(sentence: Sentence): Hit[] {
+  if (!/\?\s*["”')]*\s*$/.test(sentence.low)) return [];
+  const from = sentenceStart(sentence);
+  const match = rhetoric.exec(sentence.low.slice(from - sentence.start));
+  if (!match) return [];
+  const subject = match[1] ?? match[2] ?? match[3];
+  const first = sentence.words.findIndex((word) => word.start >= from + match[0].length);
+  const isOpen =
+    subject === undefined &&
+    !/(?:one|body|single \w+)\b|much|possessed|into|over|kidding|fooling|smoking/.test(match[0]);
+  const people =
+    subject === undefined
+      ? isOpen
+        ? nounsFrom(sentence, first)
+        : true
+      : nounsFrom(
+          sentence,
+          sentence.words.findIndex((word) => word.start >= from + match[0].indexOf(subject)),
+        );
+  return people ? [openQuestion(sentence, from, from + match[0].length)] : [];
+}
+
+/** Whether one of the next words is somebody, before anything else is named. */
+function nounsFrom(sentence: Sentence, first: number): boolean {
+  for (let index = first; index >= 0 && index < first + 4; index++) {
+    const word = sentence.words[index];
+    if (!word || word.isMark) return false;
+    const noun = nounAt(sentence, index);
+    const next = sentence.words[index + 1];
+    if (noun.kind === 'unknown' || (next && !next.isMark && nounAt(sentence, index + 1).kind !== 'unknown'))
+      continue;
+    return isHuman(noun) && word.low !== 'we' && word.low !== 'you';
+  }
+  return false;
+}
+
 const why =
   /\b(why|how come|how could|how did)\s+(did(?:n't| not)?|was(?:n't| not)?|were(?:n't| not)?|has(?:n't)?|had(?:n't)?|could(?:n't| not)?|does(?:n't)?|would|is(?:n't| not)?|are(?:n't| not)?)?\s*/g;
 
@@ -130,7 +170,7 @@ function whyDidThey(sentence: Sentence): Hit[] {
     if (!person || person.isMark || noun.kind === 'customer' || noun.kind === 'system') return [];
     if (noun.kind === 'nobody' && /^(?:nobody|no-one|one|noone)$/.test(person.low))
       return next &&
-        /^(?:care|bother|check|read|test|tell|told|ask|cared|bothered|checked|asked|escalate|escalated|tell)/.test(
+        /^(?:care|bother|check|read|test|tell|told|ask|think|thought|notice|noticed|look|looked|react|reacted|answer|reply|call|step|speak|cared|bothered|checked|asked|escalate|escalated|tell)/.test(
           next.low,
         )
         ? [openQuestion(sentence, at, next.end)]

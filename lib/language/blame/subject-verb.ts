@@ -68,7 +68,13 @@ export function hit(
 }
 
 /** Nothing can be kept of the clause but that something in the way of working made it likely. */
-export function fallen(sentence: Sentence, subject: Found, at: number, end: number): Hit {
+export function fallen(
+  sentence: Sentence,
+  subject: Found,
+  at: number,
+  end: number,
+  words = 'something in the process made this hard to get right',
+): Hit {
   if (isRelative(sentence, at)) return relative(sentence, at, end, subject);
   const from = startOf(sentence, subject, at);
   return {
@@ -78,7 +84,7 @@ export function fallen(sentence: Sentence, subject: Found, at: number, end: numb
     rewrite: {
       from,
       to: clauseEnd(sentence, end),
-      words: 'something in the process made this hard to get right',
+      words,
     },
   };
 }
@@ -98,7 +104,7 @@ export function opened(sentence: Sentence, subject: Found, at: number, end: numb
 }
 
 /** "It was Bea who …" */
-const cleft = /\bit (?:was|is|were|'s) (?:[^,;:]{1,40})\bwho\s+(?:\S+\s+){0,3}$/;
+const cleft = /\bit (?:was|is|were|'s) (?:[^,;:]{1,60})\b(?:who|that)\s+(?:\S+\s+){0,3}$/;
 
 function isRelative(sentence: Sentence, at: number): boolean {
   const before = sentence.low.slice(0, at - sentence.start);

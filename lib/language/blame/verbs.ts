@@ -12,7 +12,7 @@ ring rang rung|run ran run|say said said|see saw seen|seek sought sought|sell so
 shoot shot shot|show showed shown|shut shut shut|sit sat sat|sleep slept slept|speak spoke spoken|spend spent spent|split split split
 stand stood stood|steal stole stolen|stick stuck stuck|sweep swept swept|take took taken|teach taught taught|tell told told|think thought thought
 throw threw thrown|undo undid undone|understand understood understood|wake woke woken|withhold withheld withheld|withdraw withdrew withdrawn|write wrote written
-blow blew blown|mistake mistook mistaken|mis-send mis-sent mis-sent|upset upset upset|uphold upheld upheld|bet bet bet|panic panicked panicked|mis-sell mis-sold mis-sold|mislay mislaid mislaid|misspeak misspoke misspoken|overdo overdid overdone|sink sank sunk|swear swore sworn|string strung strung|renege reneged reneged|default defaulted defaulted|undercut undercut undercut|undersell undersold undersold|freak freaked freaked|sell sold sold|reset reset reset|forbid forbade forbidden`;
+blow blew blown|mistake mistook mistaken|mis-send mis-sent mis-sent|upset upset upset|uphold upheld upheld|bet bet bet|panic panicked panicked|mis-sell mis-sold mis-sold|mislay mislaid mislaid|misspeak misspoke misspoken|overdo overdid overdone|sink sank sunk|swear swore sworn|string strung strung|renege reneged reneged|default defaulted defaulted|undercut undercut undercut|undersell undersold undersold|freak freaked freaked|sell sold sold|reset reset reset|forbid forbade forbidden|bite bit bitten|bend bent bent|dig dug dug|feed fed fed|fling flung flung|fly flew flown|freeze froze frozen|leap leapt leapt|ride rode ridden|sling slung slung|spin spun spun|creep crept crept|shed shed shed|sneak snuck sneaked|cost cost cost|override overrode overridden|foresee foresaw foreseen|shake shook shaken|strike struck struck|win won won|tear tore torn|undertake undertook undertaken|overhear overheard overheard|swing swung swung|cling clung clung`;
 
 const regular = `
 abandon accept acknowledge act add address adhere adjust agree alert allow analyse analyze announce answer apologise apologize apply approve archive ask
@@ -33,7 +33,7 @@ wipe withhold work worry wrap yell dodge ease evade shirk swamp pressure manage 
 
 /** Verbs whose last consonant is doubled: "skipped", "tagged". */
 const doubling = new Set(
-  'cut drop flag hug log mis-tag mislabel jot pin plan plug unplug refer rip set ship skip slip snub spot step stop submit omit commit permit tag trap wrap cancel control travel label transfer shrug chat nag'.split(
+  'cut drop flag hug log mis-tag mislabel jot pin plan plug unplug refer rip set ship skip slip snub spot step stop submit omit commit permit tag trap wrap cancel control travel label transfer shrug chat nag bat fob lob nap nod ram skim stab stun zip'.split(
     ' ',
   ),
 );
@@ -53,8 +53,11 @@ for (const entry of irregular.trim().split(/[|\n]/)) {
   know({ base, s: thirdPerson(base), past, participle });
 }
 for (const base of [...regular.trim().split(/\s+/), ...doubling]) {
-  if (!byBase.has(base))
-    know({ base, s: thirdPerson(base), past: regularPast(base), participle: regularPast(base) });
+  if (!byBase.has(base)) know(formsOf(base));
+}
+
+function formsOf(base: string): Forms {
+  return { base, s: thirdPerson(base), past: regularPast(base), participle: regularPast(base) };
 }
 
 function know(forms: Forms): void {
@@ -63,6 +66,7 @@ function know(forms: Forms): void {
 }
 
 function thirdPerson(base: string): string {
+  if (base === 'have') return 'has';
   if (/(?:s|x|z|ch|sh|o)$/.test(base)) return `${base}es`;
   return /[^aeiou]y$/.test(base) ? `${base.slice(0, -1)}ies` : `${base}s`;
 }
@@ -94,6 +98,7 @@ export function baseOf(form: string): string | undefined {
 
 /** Whether a word can be a verb in the past: "deployed", "sent". */
 export function isPast(word: string): boolean {
+  if (word === 'bit') return false;
   const base = bases.get(word);
   if (base !== undefined) return byBase.get(base)?.past === word || byBase.get(base)?.participle === word;
   return (
@@ -103,11 +108,18 @@ export function isPast(word: string): boolean {
   );
 }
 
+/** "dragging", "letting", "lying". */
+export function gerund(base: string): string {
+  if (base.endsWith('ie')) return `${base.slice(0, -2)}ying`;
+  if (/[^eyo]e$/.test(base)) return `${base.slice(0, -1)}ing`;
+  return doubling.has(base) || /^(?:bet|dig|get|hit|let|nap|nod|put|run|shut|sit)$/.test(base)
+    ? `${base}${base.at(-1)}ing`
+    : `${base}ing`;
+}
+
 /** "drop the ball" in one form, its first word inflected. */
 export function inflect(phrase: string, form: 'base' | 's' | 'past' | 'participle'): string {
   const [verb = '', ...rest] = phrase.split(' ');
-  return [
-    byBase.get(verb)?.[form] ?? `${verb}${form === 's' ? 's' : form === 'base' ? '' : 'ed'}`,
-    ...rest,
-  ].join(' ');
+  const forms = byBase.get(verb) ?? formsOf(verb);
+  return [forms[form], ...rest].join(' ');
 }

@@ -4,6 +4,8 @@ import type { Span } from './types';
 
 const version =
   /(?:\b(?:version|ver|v|build|release|released|firmware|client|agent|driver|plugin|app|sdk|update|updated|upgrade|upgraded|patch|patched|hotfix|downgraded?|section|chapter|clause|oid|step|rev|revision|os|ios|android|macos|chrome|firefox|edge|safari|openssl|java|node|bios|agent)\b[^,;()]{0,14}|[\p{L}\d][/_]|\bv\.? ?|§ ?)$/iu;
+/** Not only a version is said of these. */
+const program = /\b(?:client|agent|app|driver|plugin|os|edge|node|firefox|chrome|safari)\b[^,;()]{0,14}$/i;
 const network =
   /\b(?:ip|ips|ipv4|address|addresses|addr|host|hosts|hostname|subnet|gateway|dns|vpn|ping|login|logins)\b/i;
 
@@ -22,7 +24,21 @@ function findV4(text: string): Span[] {
     if (octets.some((octet) => Number(octet) > 255 || /^0\d/.test(octet))) continue;
     if (['127', '0'].includes(octets[0] ?? '') || (octets[0] === '255' && octets[1] === '255')) continue;
     const words = before(text, match.index, 30);
-    if (version.test(words) && !network.test(words) && !words.endsWith('//')) continue;
+    // "from 7.1.0.88 to 7.1.2.14"
+    if (
+      /\b(?:updated?|upgraded?|moved|went|version|release|rolled back|downgraded?)\b[^.;\n]{0,20}?\d+(?:\.\d+){2,3} (?:to|->|and) $/i.test(
+        before(text, match.index, 60),
+      )
+    )
+      continue;
+    const isShort = octets.every((octet) => Number(octet) < 100);
+    if (
+      version.test(words) &&
+      !network.test(words) &&
+      !words.endsWith('//') &&
+      (isShort || !program.test(words))
+    )
+      continue;
     if (
       /^ (?:(?:to [\d.]{7,15} )?(?:after|in|with|since|before) the (?:last |latest |new )?(?:update|upgrade|patch|release)|of the (?:app|client|agent|firmware)|firmware|build|release)\b/i.test(
         after(text, match.index + match[0].length, 40),

@@ -17,6 +17,12 @@ const shapes = [
   /shp(?:at|ss|ca|pa)_[0-9a-fA-F]{16,80}|hf_[A-Za-z0-9]{16,80}|EAA[A-Za-z0-9]{24,255}|dapi[0-9a-f]{24,40}/g,
   /sq0[a-z]{3}-[\w-]{16,80}|lin_api_[A-Za-z0-9]{16,80}|fig[a-z]_[\w-]{16,80}|NRAK-[A-Z0-9]{16,60}|ATATT3[\w=-]{16,255}/g,
   /AGE-SECRET-KEY-1[A-Z0-9]{20,80}|\d{8,10}:AA[\w-]{30,40}|PMAK-[0-9a-f]{20,30}-[0-9a-f]{20,40}|hvs\.[\w-]{16,255}/g,
+  /HRKU-[\w-]{30,80}|nfp_\w{30,60}|ntn_\w{30,60}|secret_[A-Za-z0-9]{32,60}|pat[A-Za-z0-9]{14}\.[0-9a-f]{40,80}|[MNO][\w-]{23,27}\.[\w-]{6}\.[\w-]{27,40}|ATCTT3[\w=-]{16,255}/g,
+  /dp\.(?:st|pt|ct|sa)\.[\w.-]{20,80}|pul-[0-9a-f]{40}|rubygems_[0-9a-f]{40,60}|dckr_pat_[\w-]{20,60}|AKCp[A-Za-z0-9]{50,90}|gl(?:sa|c)_[\w=]{20,255}|NR(?:II|JS|AA|RA)-[\w-]{16,60}/g,
+  /pat-[a-z]{2}\d-[0-9a-f-]{30,40}|[ps]k\.eyJ[\w-]{8,255}\.[\w-]{10,80}|sb[ps]_[\w-]{20,80}|r8_\w{30,60}|gsk_\w{40,80}|pplx-\w{30,80}|xai-\w{40,120}|sq[pua]_[0-9a-f]{40}|hvb\.[\w-]{16,255}/g,
+  /\w{14}\.atlasv1\.[\w-]{40,120}|sl\.[\w-]{60,255}|[A-Za-z0-9]{3}\dQ~[\w~.-]{30,40}|LTAI[A-Za-z0-9]{12,30}|AKID[A-Za-z0-9]{24,40}|ops_eyJ[\w-]{40,900}|[0-9a-f]{32}-us\d{1,2}(?!\w)|xkeysib-[\w-]{40,120}/g,
+  /tfp_[\w-]{30,90}|CFPAT-[\w-]{30,60}|bk[a-z]{2}_[0-9a-f]{30,60}|CC[IP]{2}?PAT_\w{20,90}|dt0c01\.\w{20,30}\.\w{40,80}|CLOJARS_[0-9a-f]{40,80}|FLWSECK[\w-]{20,80}|sntry[su]_[\w=+/-]{30,255}|phc_\w{30,60}|rnd_\w{20,40}/g,
+  /(?:sdk|mob|api)-[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}|access-(?:sandbox|development|production)-[0-9a-f-]{36}|EZ[AT]K[0-9a-f]{40,60}|A{20,24}[\w%-]{60,120}|AAAA[\w-]{7}:[\w-]{100,180}|fo1_[\w-]{20,60}|sess-\w{30,60}/g,
   /[a-z]{2,12}[_-](?:live|test|prod|sandbox|secret|sk|pat|api|key|token)[_-][A-Za-z0-9_-]{10,255}/g,
 ].map(({ source }) => new RegExp(`(?<![\\w-])(?:${source})`, 'g'));
 

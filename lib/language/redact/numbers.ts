@@ -6,7 +6,7 @@ export interface Group {
 }
 
 const MOST_GROUPS = 8;
-const separator = /^(?:[ .\-/]|\) ?-?|[ -] ?\(|\)\/|-\/| [-/] |\/ | -|\u00b7)$/;
+const separator = /^(?:[ .\-/(]|\) ?-?|[ -] ?\(|\)\/|-\/| [-/] |\/ | -|\u00b7)$/;
 
 /** All runs of digits in order; what belongs together is for the reader to say. */
 export function digitGroups(text: string): Group[] {

@@ -1,4 +1,4 @@
-import { before, matchesIn } from './context';
+import { before, matchesIn, spansOf } from './context';
 import { beginnings, linesWith, matchesAt, type Starts } from './starts';
 import type { Span } from './types';
 
@@ -38,7 +38,18 @@ export function findPasswords(starts: Starts): Span[] {
       const start = from + match.index + match[0].indexOf(match[1] ?? '');
       if (isStrong(value)) spans.push({ start, end: start + value.length, kind: 'password' });
     }
-  return [...spans, ...inAddresses(text), ...inPairs(text)];
+  return [
+    ...spans,
+    ...inAddresses(text),
+    ...inPairs(text),
+    ...quotedPhrases(text),
+    ...spansOf(text, toldCode, 'password'),
+    ...spansOf(text, leadingCode, 'password'),
+    ...spansOf(text, usedCode, 'password'),
+    ...spansOf(text, answers, 'password'),
+    ...spansOf(text, seed, 'password'),
+    ...codeLists(text),
+  ];
 }
 
 function* wordsInWords(text: string): Generator<RegExpExecArray> {
@@ -51,7 +62,7 @@ function* wordsInWords(text: string): Generator<RegExpExecArray> {
 
 /** "use hunter2 as the password", "set it to …" where a password is the subject. */
 const said =
-  /(?<!\S)["'`“‘]?(\S{4,64}?)["'`”’]? (?:as|is|was|for) (?:the|my|your|our|a|his|her|their|new|temp|temporary|current|old)(?: (?:new|temp|temporary|current|old|initial|admin|wifi|login))? (?:password|passcode|pw|pin|pass)(?![\p{L}\p{N}])/giu;
+  /(?<!\S)["'`“‘]?(\S{4,64}?)["'`”’]? (?:as|(?:is|was|for) (?:the|my|your|our|a|his|her|their|new|temp|temporary|current|old)|as (?:the|my|your|our|a|his|her|their|new|temp|temporary|current|old))(?: (?:new|temp|temporary|current|old|initial|admin|wifi|login))? (?:password|passcode|pw|pin|pass)(?![\p{L}\p{N}])/giu;
 
 interface Value {
   at: number;
@@ -67,7 +78,7 @@ const gapped = new RegExp(
   `^(?:'s|’s)?(?: ?\\([^)\\n]{0,40}\\))?(?: (?!is |was |ist )[^\\s:=.;,!?]{1,40}(?:\\.[^\\s:=;,!?]{1,40})?){0,7}?(?: ?(?:[:=]|->|=>|→) ?|[^.\\n:=]{0,30}[,;-] (?:it['’]?s|it is|it was|that['’]?s|which is|namely|er ist|sie lautet|c['’]est) | (?:is|was|ist|lautet|est|es|è|é|to|as|are|jest|är|er|will be|would be|should be) |(?<=s) |は)(?:(?:now|still|currently|just|set to|simply|actually|probably|either|again|as follows|the following|exactly|literally)[: ] ?){0,2}(${opening})(\\S{3,96})`,
   'u',
 );
-const plain = new RegExp(`^(?: code| no\\.?| number)? (${opening})(\\S{4,96})`, 'u');
+const plain = new RegExp(`^(?: code| no\\.?| number)? (${opening})(\\S{3,96})`, 'u');
 
 function valueAfter(rest: string, word: string): Value | undefined {
   const line = rest.split('\n', 1)[0] ?? '';
@@ -92,8 +103,19 @@ function passwordAfter(line: string, word: string): Value | undefined {
   const quick = set ? null : plain.exec(line);
   const next = quick && valueIn(quick);
   if (quick && next && (isStrong(next.text) || isQuoted(quick)) && !isWord(next.text)) return next;
-  return sentenceValue(line);
+  return sentenceValue(line) ?? appositionOf(line);
 }
+
+/** "The password you gave me, Tr4m-Stop-88, works …" */
+function appositionOf(line: string): Value | undefined {
+  const match = apposed.exec(line);
+  const text = bare(match?.[2] ?? '');
+  if (!match || !isStrong(text)) return undefined;
+  return { at: (match[1] ?? '').length, text };
+}
+
+const apposed =
+  /^((?: [\p{L}'’-]{1,20}){0,7}[,;] ["'`“]?|(?: [\p{L}'’-]{1,20}){0,7} \(["'`“]?)([^\s,;]{6,64}?)["'`”]?[,;)]/u;
 
 const MOST_LINKS = 4;
 
@@ -135,11 +157,13 @@ function bare(raw: string): string {
 
 /** Digits, in one or two groups, or letters with digits; `#` is a key on the pad. */
 function codeOf({ at }: Value, line: string): Value | undefined {
+  // The sign was taken for the mark of something set in bold.
+  const from = at > 0 && /[#*]/.test(line.charAt(at - 1)) && line.charAt(at - 2) !== '*' ? at - 1 : at;
   const text =
-    /^[#*]?(?:\d{3}[- ]\d{3}(?!\d)|\d{4} \d{4}(?!\d)|\d{2}-\d{2}-\d{2}(?!\d)|[A-Z0-9]{0,3}-?\d{4,10}|[A-Z0-9]{4,5}(?:-[A-Z0-9]{4,5}){1,4}|(?=\w{0,9}\d)[A-Za-z0-9]{5,10})[#*]?(?!\w|\.\d)/.exec(
-      line.slice(at),
+    /^[#*]?(?:\d{3}[- ]\d{3}(?!\d)|\d{4} \d{4}(?!\d)|\d{2}-\d{2}-\d{2}(?!\d)|[A-Z0-9]{0,3}-?\d{4,10}|[A-Z0-9]{4,5}(?:-[A-Z0-9]{4,5}){1,4}|(?=[a-z0-9-]{0,24}\d)[a-z0-9]{4,5}(?:-[a-z0-9]{4,5}){1,4}|(?=\w{0,9}\d)[A-Za-z0-9]{5,10})[#*]?(?!\w|\.\d)/.exec(
+      line.slice(from),
     )?.[0];
-  return text && /\d/.test(text) ? { at, text } : undefined;
+  return text && /\d/.test(text) ? { at: from, text } : undefined;
 }
 
 /** Set with a sign: nearly anything is the password, but not a place to look at, and not nothing. */
@@ -212,7 +236,7 @@ const notPasswords = new Set(
 
 /** `curl -u name:secret`, `mysql -psecret`, `net use … /user:name secret`. */
 const inCommands =
-  /(?<!\S)(?:-u ?["']?[\w.@-]{1,64}:|mysql(?:dump|admin)?\b[^\n]{0,80}? -p|sshpass -p ?["']?|\/user:\S{1,64} )(\S{4,96})/g;
+  /(?<!\S)(?:-u ?["']?[\w.@-]{1,64}:|redis-cli\b[^\n]{0,80}? -a ?["']?|(?:mongo(?:sh|dump|restore)?|mysql\w*|mariadb|psql|clickhouse-client|influx|cqlsh|rabbitmqadmin|ftp|lftp|cadaver|plink|pscp|psexec|docker login)\b[^\n]{0,80}? -(?:p|pw) ?["']?|ldap(?:search|modify|whoami)\b[^\n]{0,120}? -w ?["']?|smbclient\b[^\n]{0,80}?%|net user \S{1,40} |-passin pass:|mysql(?:dump|admin)?\b[^\n]{0,80}? -p|sshpass -p ?["']?|\/user:\S{1,64} )(\S{4,96})/g;
 
 /** `postgres://app:secret@host`. */
 function inAddresses(text: string): Span[] {
@@ -231,6 +255,53 @@ function inAddresses(text: string): Span[] {
     spans.push({ start, end: start + value.length, kind: 'password' });
   }
   return spans;
+}
+
+/** "the passphrase is “correct horse battery staple”" */
+const phrase =
+  /(?<![\p{L}\p{N}])(?:passwords?|passphrase|pass phrase|passcode|passwort|kennwort|mot de passe|contraseña|wi-?fi key)(?![\p{L}])[^\n"“„«.]{0,40}?(?: is| was| to| ist| est| es|[:=]) ?["“„«]([^"“”„«»\n]{4,64})["”“»]/giu;
+
+function quotedPhrases(text: string): Span[] {
+  return spansOf(text, phrase, 'password', (value) => {
+    const words = value.toLowerCase().split(/\s+/);
+    return (
+      words.length > 1 &&
+      words.length < 9 &&
+      !/[.!?]$/.test(value) &&
+      words.filter((word) => notPasswords.has(word)).length < 2
+    );
+  });
+}
+
+/** "Your code is 483920", "884213 is your code", "use code 993104 to log in". */
+const toldCode =
+  /(?<![\p{L}])(?:your|my|his|her|the|this) (?:new |temporary |one-time )?code(?: is| was|:) {0,2}["']?(\d{3}[ -]\d{3}|\d{4,8})(?![\d\p{L}])/giu;
+const leadingCode =
+  /(?<![\p{L}\d.-])(?:[A-Z]-)?(\d{3}[ -]\d{3}|\d{4,8}) is (?:your|my|the) (?:[\p{L}-]+ ){0,3}?(?:code|otp|pin|passcode|password)(?![\p{L}])/giu;
+const usedCode =
+  /(?<![\p{L}])(?:use|enter|typed?|entered|used|with)(?: the| this)? code (\d{3}[ -]\d{3}|\d{4,8})(?= (?:to|and|when|on|at|for|before|within)(?![\p{L}]))/giu;
+const answers =
+  /(?<![\p{L}])(?:(?:security|secret|recovery) (?:question )?answer|answer to (?:my|the|her|his|their) (?:security|secret) question|(?:mother'?s? )?maiden name|memorable (?:word|name|place|date)|(?:name of )?(?:my |her |his )?first pet(?:'s name)?)(?: (?:is|was|ist)| ?[:=]) ?["'“]?([\p{L}\d][\p{L}\d'-]{2,30})/giu;
+/** The words that open a wallet. */
+const seed =
+  /(?<![\p{L}])(?:seed|recovery|mnemonic|backup) (?:phrase|words)(?: is| are| was| were| ?[:=])? ?["“]?((?:[a-z]{3,8} ){11,23}[a-z]{3,8})/giu;
+const listed =
+  /(?<![\p{L}])(?:recovery|backup|scratch|rescue|one-time|emergency) (?:pass)?codes?(?: are| were| is|:)? {0,2}((?:[A-Za-z0-9]{4,6}-[A-Za-z0-9]{4,6}|\d{6,10})(?:[ ,;/]{1,3}(?:and )?(?:[A-Za-z0-9]{4,6}-[A-Za-z0-9]{4,6}|\d{6,10})){0,15})/giu;
+
+function codeLists(text: string): Span[] {
+  return matchesIn(text, listed).flatMap((match) => {
+    const list = match[1] ?? '';
+    const from = match.index + match[0].length - list.length;
+    return matchesIn(list, /[A-Za-z0-9]{4,6}-[A-Za-z0-9]{4,6}|\d{6,10}/g)
+      .filter(({ 0: code }) => /\d/.test(code))
+      .map(
+        ({ index, 0: code }): Span => ({
+          start: from + index,
+          end: from + index + code.length,
+          kind: 'password',
+        }),
+      );
+  });
 }
 
 /** "Credentials: admin / Passw0rd!". */

@@ -3,11 +3,11 @@ import { digitsOf, type Group, joined } from './numbers';
 import type { Span } from './types';
 
 const phoneWord =
-  /(?<![\p{L}])(?:phones?|wa\.me|tel|tél|telephone|téléphone|telefon|telefono|telefonnummer|telefoon|telefone|teléfono|tlf|tfn|mobile?|mob|cell|cellphone|cellulare|celular|handy|handynummer|mobil|mobilnummer|portable|móvil|movil|fijo|festnetz|rufnummer|landline|direct line|direct dial|ddi|switchboard|hotline|fax|call(?:ed|ing|back)?|ring|rang|text(?:ed)?|sms|whatsapp|whats app|signal|viber|dial(?:ed|led|ling)?|reach(?:able)?|contact(?: number)?|number to call|(?:home|work|office|direct|personal|private|business|daytime|evening|emergency|my|her|his|their|our) (?:number|no\.?|line)(?: is)?|callback|call-back|voicemail|numéro|appel(?:er|ez)|joindre|joignable|anrufen|erreichbar|erreichen|zurückrufen|rückruf|llamar|llame|llámame|llámeme|chiamare|chiamami|chiamatemi|bellen|bel|bereikbaar|ligar|ligue|zadzwon|zadzwoń|dzwonić|komórka|numer telefonu|nummer|電話|携帯)(?![\p{L}])(?: (?:number|no|nr|num)(?![\p{L}]))?[^\p{L}\d]{0,3}/giu;
+  /(?<![\p{L}])(?:phones?|wa\.me|tel|tél|telephone|téléphone|telefon|telefono|telefonnummer|telefoon|telefone|teléfono|tlf|tfn|mobile?|mob|cell|cellphone|cellulare|celular|handy|handynummer|mobil|mobilnummer|portable|móvil|movil|fijo|festnetz|rufnummer|landline|direct line|direct dial|ddi|switchboard|hotline|fax|call(?:ed|ing|back)?|ring|rang|text(?:ed)?|sms|whatsapp|whats app|signal|viber|dial(?:ed|led|ling)?|reach(?:able)?|contact(?: number)?|number to call|(?:home|work|office|direct|personal|private|business|daytime|evening|emergency|my|her|his|their|our) (?:number|no\.?|line)(?: is)?|lines? to|callback|call-back|voicemail|numéro|appel(?:er|ez)|joindre|joignable|anrufen|erreichbar|erreichen|zurückrufen|rückruf|llamar|llame|llámame|llámeme|chiamare|chiamami|chiamatemi|bellen|bel|bereikbaar|ligar|ligue|zadzwon|zadzwoń|dzwonić|komórka|numer telefonu|nummer|電話|携帯)(?![\p{L}])(?: (?:number|no|nr|num)(?![\p{L}]))?[^\p{L}\d]{0,3}/giu;
 const otherWord =
   /(?<![\p{L}])(?:order|orders|invoice|ticket|case|ref|refs|reference|tracking|parcel|shipment|consignment|serial|s\/n|sku|part|item|article|product|po|p\.o\.|rma|version|build|release|error|code|id|ids|uid|isbn|issn|ean|gtin|upc|commit|job|batch|transaction|txn|epoch|timestamp|unix|quote|quotation|contract|delivery|asset|device|imei|request|incident|change|bug|issue|revision|docket|booking|reservation|confirmation|bestellung|bestellnummer|auftrag|auftragsnummer|rechnung|rechnungsnummer|ticketnummer|commande|facture|pedido|factura|ordine|fattura|zamówienie|faktura|bestelling|fatura|lot|row|rows|line|lines|page|pages|port|process|pid|thread|bytes|size|total|amount|price|sum|count|checksum|coordinates|lat|lon|latitude|longitude|between|range|zip|postcode|model|no|nr|№|vat|account|acct|customer|member|policy|routing|iban|sort code|ssn|card|crc|hash|offset|seq|sequence|meter|reading|hs|tariff)(?:'s)?(?: (?:number|numbers|no|nos|nr|nr\.|id|ids|code|#|ref|line|lines|key|is|was|are|and|to|of|named|called|nummer|for))*\.?[\s:#=()№"'.-]*$/iu;
 const measure =
-  /^ ?(?:%|€|\$|£|zł|kr|eur|usd|gbp|pln|chf|jpy|bytes?|[kmgt]i?b|ms|sec|seconds?|min|minutes?|rows?|records?|items?|lines?|units?|pcs|km|kg|users?|events?|requests?|points?|px|dpi|hz|volts?|tokens?|orders?|tickets?|invoices?|emails?|files?|entries|requests|calls per)(?![\p{L}])/iu;
+  /^ ?(?:%|€|\$|£|zł|kr|eur|usd|gbp|pln|chf|jpy|bytes?|[kmgt]i?b|ms|sec|seconds?|min|minutes?|rows?|records?|items?|lines?|units?|pcs|km|kg|users?|events?|requests?|points?|px|dpi|hz|volts?|tokens?|per (?:day|hour|minute|week|month|second|year|agent)|orders?|tickets?|invoices?|emails?|files?|entries|requests|calls per)(?![\p{L}])/iu;
 const extension = /^,? {0,2}(?:x|ext\.?|extension|durchwahl|dw|poste|int\.?|#) ?\d{1,6}(?!\d)/i;
 
 /** What phone numbers look like where they are written without a country: shapes people of that country would know. */
@@ -54,7 +54,8 @@ function phone(text: string, parts: readonly Group[]): Span | undefined {
   // Digits one by one are a sum or a table.
   if (parts.length === count) return undefined;
   const sign = /(?:\+ ?\(?|\()$/.exec(text.slice(Math.max(0, first.start - 3), first.start))?.[0] ?? '';
-  const start = first.start - sign.length;
+  const isBracket = sign === '(' && !text.slice(first.start, last.end).includes(')');
+  const start = first.start - (isBracket ? 0 : sign.length);
   const written = text.slice(start, last.end);
   if (!standsAlone(text, start, last.end, sign)) return undefined;
   if (!isPhone(text, start, written, count)) return undefined;

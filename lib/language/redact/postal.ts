@@ -12,7 +12,7 @@ const small =
 const place = `(?:${cap}(?:[ '-](?:${small} ){0,2}${cap}){0,3})`;
 const sep = '(?: ?,? ?\\n ?| ?, ?| - | · | )';
 const ukCode = '[A-Z]{1,2}\\d[A-Z\\d]? ?\\d[A-Z]{2}';
-const code = `(?:${ukCode}|[A-Z]\\d[A-Z] ?\\d[A-Z]\\d|(?:[A-Z]{1,2}-)?\\d{4} ?[A-Z]{2}(?![${low}\\d])|(?:[A-Z]{1,2}-)?\\d{5}(?:-\\d{3,4})?|\\d{3} \\d{2}|\\d{4}-\\d{3}|\\d{2}-\\d{3}|\\d{6}|(?:[A-Z]{1,2}-)?\\d{4}|〒?\\d{3}-\\d{4})(?!\\d)`;
+const code = `(?:${ukCode}|[A-Z]\\d[\\dW] ?[A-Z\\d]{4}(?=[^\\p{L}\\d]|$)|[A-Z]\\d[A-Z] ?\\d[A-Z]\\d|(?:[A-Z]{1,2}-)?\\d{4} ?[A-Z]{2}(?![${low}\\d])|(?:[A-Z]{1,2}-)?\\d{5}(?:-\\d{3,4})?|\\d{3} \\d{2}|\\d{4}-\\d{3}|\\d{2}-\\d{3}|\\d{6}|(?:[A-Z]{1,2}-)?\\d{4}|〒?\\d{3}-\\d{4})(?!\\d)`;
 const state = `(?:[A-Z]{2,3}|Alabama|Alaska|Arizona|California|Colorado|Florida|Georgia|Illinois|Massachusetts|Michigan|Minnesota|Nevada|New Jersey|New York|Ohio|Oregon|Pennsylvania|Texas|Utah|Virginia|Washington|Wisconsin)(?![${low}])`;
 const unit = `(?:(?:Apt|Apartment|Suite|Ste|Unit|Flat|Floor|Fl|Room|Rm|Level|Building|Bldg|Block|Wing|Tower|App|Appt|Apto|Piso|Bât|Etg|Etage|Escalier|Int|Interno|Shop|Office|PMB|m\\.|lok\\.)\\.? ?#?[\\dA-Z][\\dA-Z-]{0,5}|#\\d{1,5}[A-Z]?|\\d{1,2}(?:st|nd|rd|th) Floor|\\d{1,2}[º°ª]?(?: ?[A-Z])?(?=,))`;
 const country = `(?:USA|U\\.S\\.A\\.|United States|UK|U\\.K\\.|United Kingdom|England|Scotland|Wales|Ireland|Germany|Deutschland|France|Australia|India|Spain|España|Italy|Italia|Netherlands|Nederland|Poland|Polska|Brazil|Brasil|Japan|Canada|Austria|Österreich|Switzerland|Schweiz|Suisse|Belgium)(?![${low}])`;
@@ -44,6 +44,11 @@ const streets: readonly RegExp[] = [
   // 12 Oak Street, Dover, DE 19901
   new RegExp(
     `${edge}${lead}${houseNo},? (?:[NSEW]{1,2}\\.? |North |South |East |West |Upper |Lower |Old |Great |Little )?(?:${cap} ){0,3}(?:${english})(?![${low}])\\.?(?: [NSEW]{1,2}\\b(?!\\.[${low}]))?`,
+    'gu',
+  ),
+  // 150 Kingsway, Winnipeg, MB R3M 0G3: a code says it without a word for the street
+  new RegExp(
+    `${edge}${lead}${houseNo},? ${place}, ${place},? (?:${state} )?(?:${ukCode}|[A-Z]\\d[A-Z] ?\\d[A-Z]\\d|[A-Z]\\d[\\dW] ?[A-Z\\d]{4}|(?<=[A-Z]{2} )\\d{5}(?:-\\d{4})?)(?![${low}\\d])`,
     'gu',
   ),
   // 1600 Broadway, 5 The Green: no word before the kind of street

@@ -37,7 +37,7 @@ export function isVague(text: string, doneWhen: string): Vagueness | undefined {
     if (hedges.test(rest) && specific < 4) return 'direction';
     return specific >= (halfway.has(first) ? 2 : 1) ? undefined : 'bare';
   }
-  const follows = outcome.exec(rest);
+  const follows = urging.test(rest) ? null : outcome.exec(rest);
   if (follows && specificWords(rest.slice(follows.index)).length >= 1 && specific >= 2) return undefined;
   if (
     investigating.test(first) ||
@@ -56,8 +56,10 @@ const halfway = new Set(
     ' ',
   ),
 );
+/** What others are to do is no outcome yet. */
+const urging = /^(?:get|persuade|convince|encourage|urge|nudge) (?:\S+ ){1,4}?to\b/i;
 const vaguePair =
-  /^(?:make (?:sure|it (?:better|easier|clearer)|things|\w+ (?:better|easier|clearer|faster))|give (?:more|better|it)|put (?:more|better|in place|focus|emphasis)|set (?:expectations|up (?:a )?(?:better|proper)|clear|better)|raise (?:awareness|the bar|quality|standards)|open (?:communication|up)|check (?:if|whether|why|in|with|things|everything)|start (?:to|thinking|being)|stop (?:being|making|doing)|use (?:common|more|better)|report (?:better|more)|write better|add (?:more|better|some|proper|additional|further)|provide (?:more|better|additional|clear|timely)|introduce (?:more|better|proper|some)|define (?:a )?(?:better|clear|proper)|create (?:a )?(?:better|culture|awareness|more)|build (?:a )?(?:better|culture|trust|more)|implement (?:a |some |the )?(?:better|proper|more|best|necessary|appropriate|learnings?|lessons?|improvements?|measures|changes)|update (?:as|where|when) |track (?:better|more)|agree (?:on )?(?:a )?(?:way|better|how)|decide (?:what|how|later|whether|if)|change (?:the )?(?:culture|mindset|way)|hand(?:le| over) (?:better|more)|ask (?:around|whether)|tell (?:better|more)|(?:hire|test|write|check|hold|ask|send|show|share|train|have|do|build|buy|publish) (?:more|better)\b(?! than))\b/i;
+  /^(?:(?:push|press|chase|ask|move|turn) (?:\S+ ){1,5}?to (?:be|become|do|act|respond|improve|try|work|react|communicate|cooperate)\b|make (?:sure|it (?:better|easier|clearer)|things|\w+ (?:better|easier|clearer|faster))|give (?:more|better|it)|put (?:more|better|in place|focus|emphasis)|set (?:expectations|up (?:a )?(?:better|proper)|clear|better)|raise (?:awareness|the bar|quality|standards)|open (?:communication|up)|check (?:if|whether|why|in|with|things|everything)|start (?:to|thinking|being)|stop (?:being|making|doing)|use (?:common|more|better)|report (?:better|more)|write better|add (?:more|better|some|proper|additional|further)|provide (?:more|better|additional|clear|timely)|introduce (?:more|better|proper|some)|define (?:a )?(?:better|clear|proper)|create (?:a )?(?:better|culture|awareness|more)|build (?:a )?(?:better|culture|trust|more)|implement (?:a |some |the )?(?:better|proper|more|best|necessary|appropriate|learnings?|lessons?|improvements?|measures|changes)|update (?:as|where|when) |track (?:better|more)|agree (?:on )?(?:a )?(?:way|better|how)|decide (?:what|how|later|whether|if)|change (?:the )?(?:culture|mindset|way)|hand(?:le| over) (?:better|more)|ask (?:around|whether)|tell (?:better|more)|(?:hire|test|write|check|hold|ask|send|show|share|train|have|do|build|buy|publish) (?:more|better)\b(?! than))\b/i;
 const states =
   /\b(?:approved|published|stored|merged|deployed|live|in place|enabled|disabled|signed|documented|removed|added|sent|linked|archived|deleted|closed|tested|installed|migrated|set|renamed|configured|visible|mandatory|required|available|rolled out|filled|assigned|shown|blocked|switched|moved|written|named|listed|agreed with|replaced|delivered|notified|paged|alerts?|pages|fires|opens|shows)\b/i;
 
@@ -97,13 +99,15 @@ function isPersonFix(text: string, rest: string): boolean {
     /\b(?:automatic(?:ally)?|auto-|trigger|rule|bot|macro|form|field|checklist|pop-?up|banner)\b/i.test(
       text,
     ) &&
-    !/^(?:remind|retrain|train|coach|educate|tell|warn|urge)\b/i.test(rest)
+    !/^(?:remind|retrain|train|coach|educate|tell|warn|urge|stress|emphasi[sz]e|reiterate|reinforce|lecture)\b/i.test(
+      rest,
+    )
   )
     return false;
   if (personFix.test(rest))
     return !/^train(?:ing)? (?:data|the (?:model|classifier|bot)|a model)\b/i.test(rest);
   const [first = ''] = words(rest);
-  if (concreteVerbs.has(first) && !/^(?:ask|tell|make|use)$/.test(first)) return false;
+  if (concreteVerbs.has(first) && !/^(?:ask|tell|make|use|pay)$/.test(first)) return false;
   return personFixWithin.test(text);
 }
 

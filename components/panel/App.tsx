@@ -54,7 +54,7 @@ export function App({ store }: { store: Store }) {
     () => session.capture && throughOverlay(session.capture, overlay),
     [session.capture, overlay],
   );
-  const { preferences } = usePreferences(store);
+  const { preferences, change: prefer } = usePreferences(store);
   const options = useMemo(
     () => session.capture && optionsFor(session.capture, overlay, preferences),
     [session.capture, overlay, preferences],
@@ -225,6 +225,7 @@ export function App({ store }: { store: Store }) {
               origin={{ ...(session.capture ? { pulled: session.capture } : {}), overlay, preferences }}
               onStart={() => toStep('postmortem')}
               onExported={postmortem.change}
+              onPrefer={prefer}
             />
           )}
         </Suspense>

@@ -1,9 +1,7 @@
 import { useState } from 'react';
 import type { Record } from '../../lib/export/record';
 import type { Origin } from '../../lib/export/reopen/reopen';
-import { makeTokens } from '../../lib/language/redact';
 import { downloadText } from '../../lib/platform/download';
-import { roleNames } from '../../lib/postmortem/roles';
 import { Button } from '../ui/Button';
 import { FoldedSection } from '../ui/FoldedSection';
 import styles from './Share.module.css';
@@ -24,12 +22,7 @@ interface OtherFilesProps {
  */
 export function OtherFiles({ share, record, markdown, origin }: OtherFilesProps) {
   const [problem, setProblem] = useState<string>();
-  const { capture, postmortem } = record;
   const canOpenAgain = share.version === 'internal' && !share.on;
-  const options = () => {
-    if (share.on) return { tokens: makeTokens(capture, postmortem), keep: share.kept };
-    return share.names === 'roles' ? { tokens: roleNames(capture) } : {};
-  };
   const save = async (extension: Extension, type: string, make: () => Promise<string>) => {
     try {
       downloadText(share.fileName(extension), await make(), type);
@@ -47,7 +40,7 @@ export function OtherFiles({ share, record, markdown, origin }: OtherFilesProps)
           onSave={() =>
             save('csv', 'text/csv', async () => {
               const { toCsv } = await import('../../lib/export/formats/csv');
-              return toCsv(record, { ...options(), events: 'all', bom: true });
+              return toCsv(record, { ...share.redact, events: 'all', bom: true });
             })
           }
         />
@@ -57,7 +50,7 @@ export function OtherFiles({ share, record, markdown, origin }: OtherFilesProps)
           onSave={() =>
             save('ics', 'text/calendar', async () => {
               const { toIcs } = await import('../../lib/export/formats/ics');
-              return toIcs(record, options());
+              return toIcs(record, share.redact);
             })
           }
         />
@@ -78,7 +71,7 @@ export function OtherFiles({ share, record, markdown, origin }: OtherFilesProps)
           onSave={() =>
             save('json', 'application/json', async () => {
               const { toJson } = await import('../../lib/export/formats/json');
-              return toJson(record, options());
+              return toJson(record, share.redact);
             })
           }
         />

@@ -1,7 +1,9 @@
 import { useMemo, useState } from 'react';
+import { noPreferences, type Preferences } from '../../lib/analysis/preferences';
 import type { Analysis } from '../../lib/analysis/types';
 import { toHtmlText } from '../../lib/export/html';
 import { toMarkdownText } from '../../lib/export/markdown';
+import { markdownFile, takesExtras } from '../../lib/export/markdown-file';
 import type { Record } from '../../lib/export/record';
 import type { Origin } from '../../lib/export/reopen/reopen';
 import { toPlainText } from '../../lib/export/text';
@@ -10,6 +12,7 @@ import { staleExports, withExport } from '../../lib/export/versions/export-log';
 import { isOutside } from '../../lib/export/versions/version-document';
 import { copyRich, copyText } from '../../lib/platform/clipboard';
 import { downloadText } from '../../lib/platform/download';
+import { postmortemPreferences, withMarkdownFile } from '../../lib/postmortem/preferences';
 import type { Postmortem } from '../../lib/postmortem/schema';
 import type { Iso } from '../../lib/ticket/basics';
 import type { Capture } from '../../lib/ticket/schema';
@@ -23,12 +26,14 @@ import { copySummary, copySummaryAsMarkdown } from './copy-summary';
 import { DocumentView } from './DocumentView';
 import { JargonSection } from './JargonSection';
 import { LeftOutSection } from './LeftOutSection';
+import { MarkdownFileSection } from './MarkdownFileSection';
 import { OtherFiles } from './OtherFiles';
 import { RedactionSection } from './RedactionSection';
 import styles from './Share.module.css';
 import { useShare } from './use-share';
 import { VersionSection } from './VersionSection';
 
+type OnPrefer = (edit: (current: Preferences) => Preferences) => void;
 type OnExported = (edit: (current: Postmortem, now: Iso) => Postmortem) => void;
 
 interface ShareScreenProps {
@@ -40,6 +45,8 @@ interface ShareScreenProps {
   origin?: Origin;
   /** Something has left: the log of it is to be kept with the postmortem. */
   onExported: OnExported;
+  /** What a user decides for every postmortem is to be kept. */
+  onPrefer?: OnPrefer;
 }
 
 /** One and the same, so that nothing is made anew for it. */
@@ -60,6 +67,7 @@ export function ShareScreen({
   origin = nothingElse,
   onStart,
   onExported,
+  onPrefer = () => {},
 }: ShareScreenProps) {
   if (!postmortem) {
     return (
@@ -71,7 +79,7 @@ export function ShareScreen({
       />
     );
   }
-  return <Shared key={postmortem.id} {...{ capture, analysis, postmortem, origin, onExported }} />;
+  return <Shared key={postmortem.id} {...{ capture, analysis, postmortem, origin, onExported, onPrefer }} />;
 }
 
 function Shared({
@@ -80,13 +88,23 @@ function Shared({
   postmortem,
   origin,
   onExported,
-}: Record & { origin: Origin; onExported: OnExported }) {
+  onPrefer,
+}: Record & { origin: Origin; onExported: OnExported; onPrefer: OnPrefer }) {
   const [view, setView] = useState<View>('rendered');
   const record = useMemo(() => ({ capture, analysis, postmortem }), [capture, analysis, postmortem]);
   const share = useShare(record);
-  const { version, action, tree, fileName } = share;
+  const { version, action, tree, fileName, redact } = share;
   const stale = useMemo(() => staleExports(record), [record]);
   const markdown = useMemo(() => toMarkdownText(tree), [tree]);
+  const { markdownFile: extras } = useMemo(
+    () => postmortemPreferences(origin.preferences ?? noPreferences),
+    [origin.preferences],
+  );
+  const hasExtras = takesExtras(version);
+  const file = useMemo(
+    () => (hasExtras ? markdownFile(tree, record, extras, redact) : markdown),
+    [hasExtras, tree, record, extras, redact, markdown],
+  );
   const exported = () =>
     onExported((current, at) =>
       withExport(
@@ -108,16 +126,19 @@ function Shared({
       <VersionSection share={share} record={record} stale={stale} />
       <RedactionSection {...share} />
       {isOutside(version) && <JargonSection tree={tree} />}
+      {hasExtras && (
+        <MarkdownFileSection
+          file={extras}
+          hasClocks={analysis.slas.length > 0}
+          onChange={(next) => onPrefer((current) => withMarkdownFile(current, next))}
+        />
+      )}
       <Section
         title="Preview"
         aside={<Filters label="Show as" options={views} chosen={view} onChoose={setView} />}
       >
         <div className={styles.preview}>
-          {view === 'rendered' ? (
-            <DocumentView tree={tree} />
-          ) : (
-            <pre className={styles.source}>{markdown}</pre>
-          )}
+          {view === 'rendered' ? <DocumentView tree={tree} /> : <pre className={styles.source}>{file}</pre>}
         </div>
         <p className={styles.file}>{fileName('md')}</p>
         {version === 'action' && <TicketFields tree={tree} />}
@@ -134,7 +155,7 @@ function Shared({
       </Section>
       <Foot>
         <CopyButton variant="primary" label="Copy" onCopy={copy} />
-        <Button icon="save" onClick={() => save(markdown, 'md', 'text/markdown')}>
+        <Button icon="save" onClick={() => save(file, 'md', 'text/markdown')}>
           Download .md
         </Button>
         <Button icon="save" onClick={() => save(toHtmlText(tree), 'html', 'text/html')}>

@@ -1,5 +1,6 @@
 import { useMemo, useState } from 'react';
 import { exportFileName } from '../../lib/export/file-name';
+import type { RedactOptions } from '../../lib/export/formats/line-redactor';
 import type { Names } from '../../lib/export/names-as-roles';
 import type { Record } from '../../lib/export/record';
 import { type Replaced, redactDocument } from '../../lib/export/redact-document';
@@ -8,6 +9,7 @@ import type { DocTree } from '../../lib/export/tree';
 import { isOutside, type Version, versionDocument } from '../../lib/export/versions/version-document';
 import { makeTokens } from '../../lib/language/redact';
 import type { TokenMap } from '../../lib/language/redact/tokens';
+import { roleNames } from '../../lib/postmortem/roles';
 import { choiceFor, choose, isRedacted, type ShareChoice } from './share-choices';
 
 /** A value that is replaced; `inSummary`: it stands in the SLA summary only. */
@@ -24,6 +26,8 @@ export interface Share {
   kept: ReadonlySet<string>;
   tree: DocTree;
   fileName: (extension: Extension) => string;
+  /** By which formats that are no document leave the same out. */
+  redact: RedactOptions;
   /** All that is replaced or would be, in the order of the document. */
   found: readonly Found[];
   setVersion: (version: Version) => void;
@@ -58,6 +62,10 @@ export function useShare(record: Record): Share {
     () => (tokens ? redactDocument(tree, tokens, kept).tree : tree),
     [tree, tokens, kept],
   );
+  const redact = useMemo((): RedactOptions => {
+    if (tokens) return { tokens, keep: kept };
+    return names === 'roles' ? { tokens: roleNames(capture) } : {};
+  }, [tokens, kept, names, capture]);
   return {
     version,
     action,
@@ -65,6 +73,7 @@ export function useShare(record: Record): Share {
     on,
     kept,
     found,
+    redact,
     tree: redacted,
     fileName: (extension) =>
       exportFileName(postmortem, {

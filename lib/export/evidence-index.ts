@@ -24,9 +24,11 @@ export function evidenceLink(url: string | undefined, name: string): InlineInput
 export function evidence({ postmortem, capture }: Record, index: EvidenceIndex): BlockInput {
   const byId = new Map(capture.ticket.events.map((event) => [event.id, event]));
   if (index.size === 0) return paragraph('Not filled.');
+  const places = new Map([...index.keys()].map((id, place) => [id, place]));
+  const placeOf = (id: EventId) => places.get(id) ?? -1;
   const parts = restsOn(postmortem).flatMap(({ part, events }) => {
-    const named = new Set(events);
-    const names = [...index].flatMap(([id, name]) => (named.has(id) ? [name] : []));
+    const known = events.filter((id) => places.has(id)).sort((a, b) => placeOf(a) - placeOf(b));
+    const names = known.map((id) => index.get(id));
     return names.length === 0 ? [] : [[strong(`${part}:`), ` ${names.join(', ')}`]];
   });
   return [

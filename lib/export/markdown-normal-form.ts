@@ -1,14 +1,17 @@
 import type { Code } from 'mdast';
 import { cleanLine, cleanText } from '../ticket/clean-text';
-import { normalInlines } from './markdown-normal-inlines';
-import type { DocBlock, DocList, DocTable } from './tree';
+import { type InlinePlace, normalInlines } from './markdown-normal-inlines';
+import type { DocBlock, DocInline, DocList, DocTable, DocTableCell } from './tree';
 
 /**
  * Brings drafted blocks into the grammar of `DocTree`. Nothing a reader could see is lost but decoration:
  * what the grammar has no place for is kept in the nearest form it has.
  */
-export function normalBlocks(blocks: readonly DocBlock[]): DocBlock[] {
-  return blocksAt(blocks, { contained: false, quoted: false, level: 0 });
+export function normalBlocks(
+  blocks: readonly DocBlock[],
+  isNormal: (inlines: readonly DocInline[]) => boolean = () => false,
+): DocBlock[] {
+  return blocksAt(blocks, { contained: false, quoted: false, level: 0, isNormal });
 }
 
 /**
@@ -26,6 +29,8 @@ interface Place {
   quoted: boolean;
   /** How many lists are around. */
   level: number;
+  /** Whether texts are known to be in the grammar. */
+  isNormal: (inlines: readonly DocInline[]) => boolean;
 }
 
 function blocksAt(blocks: readonly DocBlock[], place: Place): DocBlock[] {
@@ -46,7 +51,7 @@ function blockAt(block: DocBlock, place: Place): DocBlock[] {
     case 'list':
       return listBlock(block, place);
     case 'table':
-      return tableBlock(block);
+      return tableBlock(block, place);
     case 'code':
       return codeBlock(block);
     case 'blockquote': {
@@ -60,12 +65,12 @@ function blockAt(block: DocBlock, place: Place): DocBlock[] {
 
 function textBlock(block: DocBlock & { type: 'heading' | 'paragraph' }, place: Place): DocBlock[] {
   if (block.type === 'heading' && !place.contained) {
-    const children = normalInlines(block.children, 'heading');
+    const children = inlinesAt(block.children, 'heading', place);
     return children.length === 0 ? [] : [{ type: 'heading', depth: block.depth, children }];
   }
   const drafts =
     block.type === 'heading' ? [{ type: 'strong' as const, children: block.children }] : block.children;
-  const children = normalInlines(drafts, 'paragraph');
+  const children = inlinesAt(drafts, 'paragraph', place);
   return children.length === 0 ? [] : [{ type: 'paragraph', children }];
 }
 
@@ -104,7 +109,7 @@ function isTextWithLists(children: readonly DocBlock[]): boolean {
   return children.every(({ type }, index) => type === 'list' || (type === 'paragraph' && index === 0));
 }
 
-function tableBlock(table: DocTable): DocBlock[] {
+function tableBlock(table: DocTable, place: Place): DocBlock[] {
   const width = table.children.reduce((most, row) => Math.max(most, row.children.length), 0);
   if (width === 0) return [];
   const columns = Array.from({ length: width }, (_, column) => column);
@@ -114,13 +119,19 @@ function tableBlock(table: DocTable): DocBlock[] {
       align: columns.map((column) => table.align[column] ?? null),
       children: table.children.map((row) => ({
         type: 'tableRow',
-        children: columns.map((column) => ({
-          type: 'tableCell',
-          children: normalInlines(row.children[column]?.children ?? [], 'cell'),
-        })),
+        children: columns.map((column) => normalCell(row.children[column], place)),
       })),
     },
   ];
+}
+
+function normalCell(cell: DocTableCell | undefined, place: Place): DocTableCell {
+  const children = inlinesAt(cell?.children ?? [], 'cell', place);
+  return children === cell?.children ? cell : { type: 'tableCell', children };
+}
+
+function inlinesAt(drafts: DocInline[], kind: InlinePlace, { isNormal }: Place): DocInline[] {
+  return isNormal(drafts) ? drafts : normalInlines(drafts, kind);
 }
 
 function codeBlock(block: Code): DocBlock[] {

@@ -1,6 +1,7 @@
 import type { Break, InlineCode, Text } from 'mdast';
 import { cleanText } from '../ticket/clean-text';
-import { mayBeLive, splitLiveText } from './markdown-live-text';
+import { isAlreadyNormal, isPlain } from './markdown-already-normal';
+import { splitLiveText } from './markdown-live-text';
 import { safeUrl } from './markdown-safe-url';
 import type { DocInline } from './tree';
 
@@ -10,17 +11,8 @@ export type InlinePlace = 'heading' | 'paragraph' | 'cell';
  * Brings drafted inlines into the grammar of `DocTree`: the nested draft is laid flat into pieces that carry their
  * marks, white space between two pieces keeps only the marks both have, and the pieces are nested again.
  */
-export function normalInlines(drafts: readonly DocInline[], place: InlinePlace): DocInline[] {
-  const [only] = drafts;
-  if (
-    drafts.length === 1 &&
-    only?.type === 'text' &&
-    isPlain.test(only.value) &&
-    !mayBeLive.test(only.value)
-  ) {
-    const value = only.value.trim();
-    return value === '' ? [] : [{ type: 'text', value }];
-  }
+export function normalInlines(drafts: DocInline[], place: InlinePlace): DocInline[] {
+  if (isAlreadyNormal(drafts, place === 'cell')) return drafts;
   const flat: Leaf[] = [];
   flatten(drafts, { strong: false, emphasis: false, link: undefined }, place, flat);
   return nest(pieces(flat), new Set());
@@ -33,9 +25,6 @@ function oneLine(text: string): string {
     .replace(/[ \t\n]+/g, ' ')
     .replace(/\p{Noncharacter_Code_Point}/gu, '');
 }
-
-// Most texts are; for them the steps above change nothing.
-const isPlain = /^(?:[!-~]| (?! ))*$/;
 
 interface Marks {
   strong: boolean;

@@ -125,10 +125,15 @@ function timeline({ postmortem, capture }: Record, index: EvidenceIndex): BlockI
     postmortem.timeline.map((entry) => [
       formatExact(entry.at),
       laneNames[entry.lane],
-      [entry.text.trim() || NOT_FILLED, saysWhy(entry) && [' ', em(`(${entry.why})`)]],
+      whatHappened(entry),
       evidenceLink(byId.get(entry.event)?.url, index.get(entry.event) ?? ''),
     ]),
   );
+}
+
+function whatHappened(entry: TimelineEntry): InlineInput {
+  const text = entry.text.trim() || NOT_FILLED;
+  return saysWhy(entry) ? [`${text} `, em(`(${entry.why})`)] : text;
 }
 
 /** "Status Open → Solved (solved)" says it twice. */

@@ -5,7 +5,7 @@
 import type { Replacement, TokenMap } from '../language/redact/tokens';
 import { MOST_ROUNDS } from '../language/redact/types';
 import { cleanLine } from '../ticket/clean-text';
-import { type DocBlock, type DocInline, type DocTree, docTree } from './tree';
+import { changedTree, type DocBlock, type DocInline, type DocTableCell, type DocTree } from './tree';
 
 /** A value that was replaced, and in how many places. */
 export interface Replaced {
@@ -26,7 +26,9 @@ export function redactDocument(
   tokens: TokenMap,
   keep: ReadonlySet<string> = new Set(),
 ): RedactedDocument {
-  return redactedBy(new Redaction(tokens, keep), tree);
+  const redaction = new Redaction(tokens, keep);
+  redaction.lookAhead(textsOf(tree.children));
+  return redactedBy(redaction, tree);
 }
 
 /** The same for words only: every link stays where it went. */
@@ -35,11 +37,8 @@ export function replaceInText(tree: DocTree, tokens: TokenMap): DocTree {
 }
 
 function redactedBy(redaction: Redaction, tree: DocTree): RedactedDocument {
-  redaction.lookAhead(textsOf(tree.children));
-  return {
-    tree: docTree(tree.children.map((block) => redaction.block(block))),
-    replaced: redaction.replaced(),
-  };
+  const blocks = tree.children.map((block) => redaction.block(block));
+  return { tree: changedTree(blocks, redaction.changed), replaced: redaction.replaced() };
 }
 
 /** For what is no document: a title, the name of a file. */
@@ -60,6 +59,8 @@ export function redactedLines(
 }
 
 class Redaction {
+  /** Texts in which something was replaced. */
+  readonly changed = new Set<readonly DocInline[]>();
   private readonly counts = new Map<string, Replaced>();
 
   constructor(
@@ -68,7 +69,7 @@ class Redaction {
     private readonly unlinks = true,
   ) {}
 
-  /** What is known of texts that were looked through together. */
+  /** What is known of texts that were looked through, most of them together. */
   private readonly known = new Map<string, readonly Replacement[]>();
 
   /** Looks many texts through at once, and what they become; whatever else is asked for is looked for by itself. */
@@ -89,7 +90,11 @@ class Redaction {
   }
 
   private find(text: string): readonly Replacement[] {
-    return this.known.get(text) ?? this.tokens.replacements(text, this.keep);
+    const known = this.known.get(text);
+    if (known) return known;
+    const found = this.tokens.replacements(text, this.keep);
+    this.known.set(text, found);
+    return found;
   }
 
   replaced(): Replaced[] {
@@ -116,7 +121,7 @@ class Redaction {
           ...block,
           children: block.children.map((row) => ({
             ...row,
-            children: row.children.map((cell) => ({ ...cell, children: this.inlines(cell.children) })),
+            children: row.children.map((cell) => this.cell(cell)),
           })),
         };
       case 'code': {
@@ -128,27 +133,39 @@ class Redaction {
     }
   }
 
+  private cell(cell: DocTableCell): DocTableCell {
+    const children = this.inlines(cell.children);
+    return children === cell.children ? cell : { ...cell, children };
+  }
+
   text(text: string): string {
     return this.leaves([text])[0] ?? '';
   }
 
-  private inlines(children: readonly DocInline[]): DocInline[] {
+  /** The same list where nothing is replaced. */
+  private inlines(children: DocInline[]): DocInline[] {
     const unlinked = this.withoutTellingLinks(children);
     const texts: string[] = [];
     visitLeaves(unlinked, (leaf) => texts.push(leaf));
     const redacted = this.leaves(texts);
+    if (redacted === texts && unlinked === children) return children;
     let next = 0;
-    return withLeaves(unlinked, () => redacted[next++] ?? '');
+    const replaced = withLeaves(unlinked, () => redacted[next++] ?? '');
+    this.changed.add(replaced);
+    return replaced;
   }
 
-  private withoutTellingLinks(children: readonly DocInline[]): readonly DocInline[] {
+  private withoutTellingLinks(children: DocInline[]): DocInline[] {
     if (!this.unlinks) return children;
-    return children.flatMap((child): DocInline[] => {
+    const unlinked = children.flatMap((child): DocInline[] => {
       if (child.type === 'link') return this.tells(child.url) ? child.children : [child];
-      if (child.type === 'strong' || child.type === 'emphasis')
-        return [{ ...child, children: [...this.withoutTellingLinks(child.children)] }];
-      return [child];
+      if (child.type !== 'strong' && child.type !== 'emphasis') return [child];
+      const inside = this.withoutTellingLinks(child.children);
+      return [inside === child.children ? child : { ...child, children: inside }];
     });
+    const isSame =
+      unlinked.length === children.length && unlinked.every((child, at) => child === children[at]);
+    return isSame ? children : unlinked;
   }
 
   private tells(url: string): boolean {
@@ -158,8 +175,8 @@ class Redaction {
   }
 
   /** The texts of one block, redacted as the one text that a reader sees. */
-  private leaves(given: readonly string[]): string[] {
-    let texts = [...given];
+  private leaves(given: readonly string[]): readonly string[] {
+    let texts = given;
     for (let round = 0; round < MOST_ROUNDS; round++) {
       const found = this.find(texts.join(''));
       if (found.length === 0) break;

@@ -92,6 +92,15 @@ export function docTree(...blocks: readonly BlockInput[]): DocTree {
   return { type: 'root', children: normalBlocks(flatBlocks(blocks)) } as unknown as DocTree;
 }
 
+/** A tree made out of a `DocTree`: only the texts in `changed` have to be brought into normal form again. */
+export function changedTree(
+  blocks: readonly DocBlock[],
+  changed: ReadonlySet<readonly DocInline[]>,
+): DocTree {
+  const children = normalBlocks(blocks, (inlines) => !changed.has(inlines));
+  return { type: 'root', children } as unknown as DocTree; // branded as above
+}
+
 export function heading(depth: 1 | 2 | 3 | 4, ...content: readonly InlineInput[]): DocHeading {
   return { type: 'heading', depth, children: flatInlines(content) };
 }
@@ -170,20 +179,39 @@ function isListItem(entry: ItemInput): entry is DocListItem {
 }
 
 function tableRow(cells: readonly InlineInput[]): DocTableRow {
-  return {
-    type: 'tableRow',
-    children: cells.map((cell) => ({ type: 'tableCell', children: flatInlines([cell]) })),
-  };
+  return { type: 'tableRow', children: cells.map(tableCell) };
+}
+
+function tableCell(content: InlineInput): DocTableCell {
+  return { type: 'tableCell', children: flatInlines([content]) };
 }
 
 function flatInlines(content: readonly InlineInput[]): DocInline[] {
-  return content.flatMap((part): DocInline[] => {
-    if (typeof part === 'string') return [{ type: 'text', value: part }];
-    if (!part) return [];
-    return 'type' in part ? [part] : flatInlines(part);
-  });
+  const [only] = content;
+  if (content.length === 1 && only) {
+    if (typeof only === 'string') return [{ type: 'text', value: only }];
+    return 'type' in only ? [only] : flatInlines(only);
+  }
+  const flat: DocInline[] = [];
+  pushInlines(content, flat);
+  // An array that grew has room for many more, and a long document keeps ten thousands of them.
+  return flat.slice();
 }
 
-function flatBlocks(blocks: readonly BlockInput[]): DocBlock[] {
-  return blocks.flatMap((block) => (!block ? [] : 'type' in block ? [block] : flatBlocks(block)));
+function pushInlines(content: readonly InlineInput[], out: DocInline[]): void {
+  for (const part of content) {
+    if (typeof part === 'string') out.push({ type: 'text', value: part });
+    else if (!part) continue;
+    else if ('type' in part) out.push(part);
+    else pushInlines(part, out);
+  }
+}
+
+function flatBlocks(blocks: readonly BlockInput[], out: DocBlock[] = []): DocBlock[] {
+  for (const block of blocks) {
+    if (!block) continue;
+    if ('type' in block) out.push(block);
+    else flatBlocks(block, out);
+  }
+  return out;
 }

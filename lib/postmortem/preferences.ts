@@ -1,5 +1,6 @@
 /**
- * What a user decides once for every postmortem: kinds of their own and targets for the first update. It lies in the
+ * What a user decides once for every postmortem: kinds of their own, targets for the first update, and what a file of
+ * Markdown holds beside the document. It lies in the
  * options beside what the analysis reads; what cannot be read there is passed over and kept as it is.
  */
 import * as z from 'zod/mini';
@@ -15,11 +16,23 @@ export interface PostmortemPreferences {
   customKinds: readonly CustomKind[];
   /** Undefined where the defaults count. */
   firstUpdateTargets: FirstUpdateTargets | undefined;
+  markdownFile: MarkdownFile;
 }
+
+const markdownFileSchema = z.object({
+  frontMatter: z.boolean(),
+  picture: z.enum(['none', 'mermaid', 'svg']),
+});
+
+export type MarkdownFile = z.infer<typeof markdownFileSchema>;
+
+const plainFile: MarkdownFile = { frontMatter: false, picture: 'none' };
 
 export function postmortemPreferences({ postmortem = {} }: Preferences): PostmortemPreferences {
   const targets = z.safeParse(firstUpdateTargetsSchema, postmortem.firstUpdateTargets);
+  const file = z.safeParse(markdownFileSchema, postmortem.markdownFile);
   return {
+    markdownFile: file.success ? file.data : plainFile,
     customKinds: storedKinds(postmortem).flatMap((stored) => readKind(stored) ?? []),
     firstUpdateTargets: targets.success ? targets.data : undefined,
   };
@@ -51,6 +64,10 @@ export function withFirstUpdateTargets(
     ...preferences,
     postmortem: targets === undefined ? others : { ...others, firstUpdateTargets: targets },
   };
+}
+
+export function withMarkdownFile(preferences: Preferences, markdownFile: MarkdownFile): Preferences {
+  return { ...preferences, postmortem: { ...preferences.postmortem, markdownFile } };
 }
 
 function storedKinds(postmortem: Preferences['postmortem']): readonly unknown[] {

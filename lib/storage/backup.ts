@@ -2,8 +2,9 @@
  * The backup: everything that is stored, in one JSON file, one row a line. Rows are written as they stand, also those
  * this version cannot read; only the summaries stay out, for they are made from the documents.
  */
+
+import { toBase64 } from '../export/base64';
 import type { Iso } from '../ticket/basics';
-import { toBase64 } from './base64';
 import { type Database, SCHEMA_VERSION } from './database';
 
 export const BACKUP_FORMAT = 'debrief-backup';

@@ -1,10 +1,10 @@
 /** Reads a backup file row by row: what does not pass its schema is set aside, and the rest goes on. */
 import * as z from 'zod/mini';
+import { fromBase64 } from '../export/base64';
 import { imageType } from '../postmortem/image-type';
 import { isoSchema } from '../ticket/basics';
 import { fail, ok, type Result } from '../ticket/problem';
 import { BACKUP_FORMAT, BACKUP_VERSION } from './backup';
-import { fromBase64 } from './base64';
 import { hashOf, MOST_BLOB_BYTES } from './blobs';
 import { readCorrections } from './corrections';
 import type {

@@ -11,10 +11,10 @@ import { metricName } from '../../language/describe-event';
 import { formatDuration } from '../../language/duration';
 import type { Record } from '../record';
 
-/** More would not be read, and Mermaid takes its time for each. */
+/** More would not be read. */
 const MOST_STRETCHES = 60;
 
-const stateWords: { [state in ClockStretch['state']]: string } = {
+export const stateWords: { [state in ClockStretch['state']]: string } = {
   running: 'Running',
   over: 'Over the target',
   paused: 'Paused',
@@ -22,41 +22,8 @@ const stateWords: { [state in ClockStretch['state']]: string } = {
   uncertain: 'Not known',
 };
 
-const mermaidTags: { [state in ClockStretch['state']]: string } = {
-  running: 'active, ',
-  over: 'crit, ',
-  paused: 'done, ',
-  outside: 'done, ',
-  uncertain: 'done, ',
-};
-
-/** A Mermaid gantt chart without its fence; undefined where the ticket has no clock. Times are UTC. */
-export function clockMermaid({ analysis }: Pick<Record, 'analysis'>): string | undefined {
-  const lanes = shownLanes(analysis);
-  if (lanes.length === 0) return undefined;
-  return [
-    'gantt',
-    '  title SLA clocks (UTC)',
-    '  dateFormat YYYY-MM-DD HH:mm:ss',
-    '  axisFormat %d %b %H:%M',
-    ...lanes.flatMap((lane) => [
-      `  section ${metricName(lane.metric)}`,
-      ...lane.stretches.map(
-        ({ from, to, state }) =>
-          `  ${stateWords[state]} :${mermaidTags[state]}${mermaidTime(from)}, ${mermaidTime(to)}`,
-      ),
-      ...lane.missedAt.map((at) => `  Target missed :milestone, crit, ${mermaidTime(at)}, 0s`),
-    ]),
-    '',
-  ].join('\n');
-}
-
-function mermaidTime(at: string): string {
-  return at.slice(0, 19).replace('T', ' ');
-}
-
 /** Lanes with something to draw, each cut to its first stretches. */
-function shownLanes(analysis: Analysis): ClockLane[] {
+export function shownLanes(analysis: Analysis): ClockLane[] {
   return clockLanes(analysis)
     .map((lane) => ({
       ...lane,
@@ -116,7 +83,7 @@ export function clockWords({ analysis }: Pick<Record, 'analysis'>): string {
   ].join(' ');
 }
 
-function outcomeWords({ state, overMs }: ClockLane['outcome']): string {
+export function outcomeWords({ state, overMs }: ClockLane['outcome']): string {
   const over =
     isMissed(state) && overMs !== undefined && overMs > 0 ? `, ${formatDuration(overMs)} over` : '';
   return `${slaStateName(state)}${over}`;

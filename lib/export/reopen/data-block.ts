@@ -9,6 +9,7 @@
  *     ```
  */
 import { deflateSync, Inflate } from 'fflate';
+import { fromBase64, toBase64 } from '../base64';
 import { sha256 } from '../sha256';
 
 export const BLOCK_VERSION = '1';
@@ -92,6 +93,7 @@ function comparable(text: string): string {
 function inflated(data: string, size: number): string | undefined {
   try {
     const packed = fromBase64(data);
+    if (!packed) return undefined;
     const whole = new Uint8Array(size);
     let filled = 0;
     const inflate = new Inflate((part) => {
@@ -102,18 +104,7 @@ function inflated(data: string, size: number): string | undefined {
       inflate.push(packed.subarray(at, at + PIECE), at + PIECE >= packed.length);
     return filled === size ? new TextDecoder('utf-8', { fatal: true }).decode(whole) : undefined;
   } catch {
-    // Not base64, not deflated, longer than promised or no UTF-8: the file is damaged or made up.
+    // Not deflated, longer than promised or no UTF-8: the file is damaged or made up.
     return undefined;
   }
-}
-
-function toBase64(bytes: Uint8Array): string {
-  let binary = '';
-  for (let at = 0; at < bytes.length; at += PIECE)
-    binary += String.fromCharCode(...bytes.subarray(at, at + PIECE));
-  return btoa(binary);
-}
-
-function fromBase64(text: string): Uint8Array {
-  return Uint8Array.from(atob(text), (character) => character.charCodeAt(0));
 }

@@ -5,6 +5,7 @@ import userEvent from '@testing-library/user-event';
 import { useState } from 'react';
 import { describe, expect, it, vi } from 'vitest';
 import { ShareScreen } from '../../../../components/share/ShareScreen';
+import { noPreferences } from '../../../../lib/analysis/preferences';
 import { toHtml, toMarkdown } from '../../../../lib/export/to-markdown';
 import { editSection } from '../../../../lib/postmortem/edit';
 import { blankAction } from '../../../../lib/postmortem/plan';
@@ -18,6 +19,8 @@ const capture = ticket({ subject: 'Printers down', organization: 'Brightwell Log
   .person('ann', { team: 'Tier 1' })
   .customer('+0', 'Nothing prints since Monday.')
   .note('+1h', 'Ann thinks it is the spooler.')
+  .sla('+0', 'first_reply', 'started', { instance: 'p/1', targetMs: 3_600_000, due: at('+1h') })
+  .sla('+1h', 'first_reply', 'breached', { instance: 'p/1', targetMs: 3_600_000, due: at('+1h') })
   .reply('+9h', 'The cause was a nil pointer in our release. It is fixed.')
   .build();
 
@@ -38,6 +41,7 @@ function recordFor(id: string) {
 
 function Kept({ record }: { record: ReturnType<typeof recordFor> }) {
   const [postmortem, setPostmortem] = useState<Postmortem>(record.postmortem);
+  const [preferences, setPreferences] = useState(noPreferences);
   return (
     <main>
       <button
@@ -49,6 +53,8 @@ function Kept({ record }: { record: ReturnType<typeof recordFor> }) {
       <ShareScreen
         {...record}
         postmortem={postmortem}
+        origin={{ preferences }}
+        onPrefer={setPreferences}
         onStart={() => {}}
         onExported={(edit) => setPostmortem((now) => edit(now, new Date().toISOString()))}
       />
@@ -67,6 +73,31 @@ const redact = () => screen.getByRole('checkbox', { name: /^Redact what leaves/ 
 const roles = () => screen.getByRole('checkbox', { name: /^Names as roles/ });
 const preview = () => screen.getByRole('region', { name: 'Preview' }).textContent ?? '';
 
+describe('the Markdown file', () => {
+  it('holds front matter and the clocks once they are chosen, for every postmortem, and a copy does not', async () => {
+    const { user, record } = show('file');
+    const { written } = installClipboard();
+    await user.click(screen.getByRole('button', { name: 'Markdown' }));
+    expect(preview()).not.toContain('sla_breaches');
+    await user.click(screen.getByText('In the Markdown file'));
+    await user.click(screen.getByRole('checkbox', { name: /^Front matter/ }));
+    await user.click(screen.getByRole('radio', { name: /^Mermaid/ }));
+    expect(preview()).toMatch(/^PreviewShow asRenderedMarkdown---\ntitle: "SLA breach: Printers down"/);
+    expect(preview()).toContain('```mermaid\n');
+    expect(screen.getByRole('region', { name: 'In the Markdown file' }).textContent).toContain(
+      'front matter, clocks as Mermaid',
+    );
+    await user.click(screen.getByRole('button', { name: 'Copy' }));
+    await screen.findByRole('button', { name: /^Copied/ });
+    expect(written[0]?.['text/plain']).toBe(toMarkdown(record));
+    await user.click(redact());
+    expect(preview()).not.toContain('Brightwell');
+    await user.click(choose(/^Customer/));
+    expect(preview()).not.toMatch(/^PreviewShow asRenderedMarkdown---/);
+    expect(screen.queryByRole('region', { name: 'In the Markdown file' })).toBeNull();
+  });
+});
+
 describe('choosing a version', () => {
   it('shows, copies and names what is chosen', async () => {
     const { user, record } = show('choose');
@@ -74,6 +105,7 @@ describe('choosing a version', () => {
     expect(choose(/^Full/)).toHaveProperty('checked', true);
     await user.click(choose(/^Concise/));
     await user.click(screen.getByRole('button', { name: 'Copy' }));
+    await screen.findByRole('button', { name: /^Copied/ });
     expect(written[0]?.['text/plain']).toBe(toMarkdown(record, { version: 'concise' }));
     expect(preview()).toContain('-4711-printers-down-concise.md');
   });

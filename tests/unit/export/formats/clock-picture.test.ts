@@ -1,6 +1,6 @@
 // @vitest-environment jsdom
 import { describe, expect, it } from 'vitest';
-import { clockMermaid, clockSvg, clockWords } from '../../../../lib/export/formats/clock-picture';
+import { clockSvg, clockWords } from '../../../../lib/export/formats/clock-picture';
 import { recordOf } from '../../postmortem/drafting';
 import { at, ticket } from '../../support/capture-builder';
 import { recordSaying } from './hostile-record';
@@ -21,20 +21,6 @@ function breached() {
 }
 
 describe('the clock picture for documents', () => {
-  it('shows as Mermaid when each clock ran and when its target was missed', () => {
-    expect(clockMermaid(breached())).toMatchInlineSnapshot(`
-      "gantt
-        title SLA clocks (UTC)
-        dateFormat YYYY-MM-DD HH:mm:ss
-        axisFormat %d %b %H:%M
-        section First reply
-        Running :active, 2026-11-16 08:00:00, 2026-11-16 09:00:00
-        Over the target :crit, 2026-11-16 09:00:00, 2026-11-16 11:00:00
-        Target missed :milestone, crit, 2026-11-16 09:00:00, 0s
-      "
-    `);
-  });
-
   it('is an image that stands alone, with its words in it', () => {
     const svg = clockSvg(breached()) ?? '';
     const document = new DOMParser().parseFromString(svg, 'image/svg+xml');
@@ -48,7 +34,7 @@ describe('the clock picture for documents', () => {
 
   it('holds no word of the ticket', () => {
     const record = recordSaying(HOSTILE);
-    for (const picture of [clockMermaid(record), clockSvg(record), clockWords(record)]) {
+    for (const picture of [clockSvg(record), clockWords(record)]) {
       expect(picture).toBeTruthy();
       expect(picture).not.toMatch(/Ada|script|evil|alert/);
     }
@@ -56,7 +42,7 @@ describe('the clock picture for documents', () => {
 
   it('is not there without a clock', () => {
     const record = { analysis: { ...breached().analysis, slas: [] } };
-    expect([clockMermaid(record), clockSvg(record)]).toEqual([undefined, undefined]);
+    expect(clockSvg(record)).toBeUndefined();
     expect(clockWords(record)).toBe('No SLA clock on this ticket.');
   });
 });

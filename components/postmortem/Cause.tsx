@@ -37,11 +37,11 @@ export function Cause({
   const id = useId();
   return (
     <Section id="cause" title="Cause" aside={prompt}>
-      <div className={styles.part}>
+      <div className={styles.part} id="symptom">
         <Subheading title="Symptom" {...symptom} />
         <FieldBody {...symptom} label="Symptom" />
       </div>
-      <div className={styles.part}>
+      <div className={styles.part} id="what-broke">
         <Subheading title="What broke" {...cause} />
         <FieldBody {...cause} label="What broke" />
       </div>
@@ -84,7 +84,7 @@ export function Cause({
       <Button variant="quiet" icon="plus" onClick={() => onChange(addWhy)}>
         Why
       </Button>
-      <div className={styles.part}>
+      <div className={styles.part} id="systemic">
         <Subheading title="Why it broke" {...systemic} />
         <FieldBody {...systemic} label="Why it broke" />
       </div>

@@ -1,4 +1,5 @@
 import type { ClaimCheck, ClaimPlace } from '../../lib/postmortem/claims';
+import { inItsWords } from '../../lib/postmortem/claims/in-its-words';
 import { Button } from '../ui/Button';
 import { EvidenceChips } from '../ui/Evidence';
 import { Glyph } from '../ui/Glyph';
@@ -83,12 +84,4 @@ function Check({ check, text, onUse, onKnow }: CheckProps) {
       </div>
     </li>
   );
-}
-
-/** "came at 17:05": a bare time says little of where it stands. */
-function inItsWords(text: string, { start, end }: ClaimCheck): string {
-  const before = /(?:[\p{L}’'-]+\s+)?\b(?:at|on|from|to|by|for|since|until|within|was|took)\s+$/iu.exec(
-    text.slice(Math.max(0, start - 40), start),
-  );
-  return `${before?.[0] ?? ''}${text.slice(start, end)}`;
 }

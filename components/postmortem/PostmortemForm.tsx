@@ -1,4 +1,4 @@
-import { useCallback, useMemo, useState } from 'react';
+import { useCallback, useEffect, useMemo, useState } from 'react';
 import type { Analysis } from '../../lib/analysis/types';
 import type { Check } from '../../lib/postmortem/check';
 import { confirmSection, editSection } from '../../lib/postmortem/edit';
@@ -18,7 +18,7 @@ import { DocumentHead } from './DocumentHead';
 import { OpenChecks } from './OpenChecks';
 import { Outline } from './Outline';
 import { OwnEvidence } from './OwnEvidence';
-import { goToPart } from './Part';
+import { goToPart, type Place } from './Part';
 import { PartOf } from './PartOf';
 import { FieldBody, type FieldProps, StateMark } from './TextSectionField';
 import { useAttach } from './use-attach';
@@ -34,6 +34,8 @@ interface FormProps {
   preferences: PostmortemPreferences;
   /** Absent where the evidence cannot be corrected. */
   corrections: Corrections | undefined;
+  /** Where to go once it stands. */
+  place: React.RefObject<Place | undefined> | undefined;
   onShare: () => void;
 }
 
@@ -45,6 +47,7 @@ export function PostmortemForm({
   analysis,
   preferences,
   corrections,
+  place,
   onShare,
 }: FormProps) {
   const { change } = session;
@@ -53,6 +56,11 @@ export function PostmortemForm({
   const [areChecksOpen, setChecksOpen] = useState(false);
   const kind = kindOf(postmortem);
   useKeptInStep(postmortem, capture, analysis, session.follow);
+  useEffect(() => {
+    if (!place?.current) return;
+    goToPart(place.current.part, place.current.target);
+    place.current = undefined;
+  }, [place]);
 
   const review = useCallback(() => {
     setChecksOpen(true);

@@ -9,6 +9,7 @@ import type { PostmortemSession } from '../panel/use-postmortem';
 import { Button } from '../ui/Button';
 import { EvidenceProvider } from '../ui/Evidence';
 import { StatusPanel } from '../ui/StatusPanel';
+import type { Place } from './Part';
 import { PostmortemForm } from './PostmortemForm';
 import { SaveProblem } from './SaveProblem';
 import { ClaimsProvider } from './use-claims';
@@ -22,6 +23,8 @@ interface PostmortemScreenProps {
   /** Where a decision taken aloud is noted. */
   corrections?: Corrections;
   onEvidence: (event: TicketEvent) => void;
+  /** Where to go once it stands; taken up once. */
+  place?: React.RefObject<Place | undefined>;
   onShare: () => void;
 }
 
@@ -33,6 +36,7 @@ export function PostmortemScreen({
   preferences = noPreferences,
   corrections,
   onEvidence,
+  place,
   onShare,
 }: PostmortemScreenProps) {
   const { postmortem } = session;
@@ -68,6 +72,7 @@ export function PostmortemScreen({
           analysis={analysis}
           preferences={own}
           corrections={corrections}
+          place={place}
           onShare={onShare}
         />
       </ClaimsProvider>

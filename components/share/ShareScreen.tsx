@@ -23,6 +23,7 @@ import { copySummary, copySummaryAsMarkdown } from './copy-summary';
 import { DocumentView } from './DocumentView';
 import { JargonSection } from './JargonSection';
 import { LeftOutSection } from './LeftOutSection';
+import { type OnPlace, OpenFigures } from './OpenFigures';
 import { OtherFiles } from './OtherFiles';
 import { RedactionSection } from './RedactionSection';
 import styles from './Share.module.css';
@@ -40,6 +41,7 @@ interface ShareScreenProps {
   origin?: Origin;
   /** Something has left: the log of it is to be kept with the postmortem. */
   onExported: OnExported;
+  onPlace: OnPlace;
 }
 
 /** One and the same, so that nothing is made anew for it. */
@@ -60,6 +62,7 @@ export function ShareScreen({
   origin = nothingElse,
   onStart,
   onExported,
+  onPlace,
 }: ShareScreenProps) {
   if (!postmortem) {
     return (
@@ -71,7 +74,7 @@ export function ShareScreen({
       />
     );
   }
-  return <Shared key={postmortem.id} {...{ capture, analysis, postmortem, origin, onExported }} />;
+  return <Shared key={postmortem.id} {...{ capture, analysis, postmortem, origin, onExported, onPlace }} />;
 }
 
 function Shared({
@@ -80,7 +83,8 @@ function Shared({
   postmortem,
   origin,
   onExported,
-}: Record & { origin: Origin; onExported: OnExported }) {
+  onPlace,
+}: Record & { origin: Origin; onExported: OnExported; onPlace: OnPlace }) {
   const [view, setView] = useState<View>('rendered');
   const record = useMemo(() => ({ capture, analysis, postmortem }), [capture, analysis, postmortem]);
   const share = useShare(record);
@@ -106,6 +110,7 @@ function Shared({
   return (
     <>
       <VersionSection share={share} record={record} stale={stale} />
+      {!isOutside(version) && <OpenFigures record={record} onPlace={onPlace} />}
       <RedactionSection {...share} />
       {isOutside(version) && <JargonSection tree={tree} />}
       <Section

@@ -3,14 +3,17 @@ import { formatExact } from '../language/dates';
 import { type TextSectionName, textSectionNames } from '../postmortem/schema';
 import type { EventId } from '../ticket/events';
 import { inOrder } from '../ticket/order';
+import { openIn } from './figures-to-check';
 import { sectionNames } from './part-names';
 import type { Record } from './record';
 import { type BlockInput, bullets, code, type InlineInput, link, paragraph, strong } from './tree';
 
 export type EvidenceIndex = ReadonlyMap<EventId, string>;
 
-export function evidenceIndex({ postmortem, capture }: Record): EvidenceIndex {
-  const cited = new Set(restsOn(postmortem).flatMap((part) => part.events));
+export function evidenceIndex(record: Record): EvidenceIndex {
+  const { postmortem, capture } = record;
+  const against = openIn(record).flatMap(({ events }) => events);
+  const cited = new Set([...restsOn(postmortem).flatMap((part) => part.events), ...against]);
   const others = inOrder(capture.ticket.events).filter((event) => cited.has(event.id));
   const ids = new Set([...postmortem.timeline.map((entry) => entry.event), ...others.map(({ id }) => id)]);
   return new Map([...ids].map((id, index) => [id, `E${index + 1}`]));

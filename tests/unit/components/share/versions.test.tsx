@@ -51,6 +51,7 @@ function Kept({ record }: { record: ReturnType<typeof recordFor> }) {
         postmortem={postmortem}
         onStart={() => {}}
         onExported={(edit) => setPostmortem((now) => edit(now, new Date().toISOString()))}
+        onPlace={() => {}}
       />
     </main>
   );

@@ -1,7 +1,7 @@
 import { useCallback, useEffect, useMemo, useState } from 'react';
 import type { Analysis } from '../../lib/analysis/types';
 import type { Check } from '../../lib/postmortem/check';
-import { confirmSection, editSection } from '../../lib/postmortem/edit';
+import { confirmSection, editSection, takeOffer } from '../../lib/postmortem/edit';
 import { kindOf, type PartId } from '../../lib/postmortem/kinds';
 import type { PostmortemPreferences } from '../../lib/postmortem/preferences';
 import type { Postmortem, TextSectionName } from '../../lib/postmortem/schema';
@@ -73,6 +73,7 @@ export function PostmortemForm({
     section: postmortem.sections[name],
     offer: session.offers.find((offer) => offer.section === name),
     onText: (text) => change((current, now) => editSection(current, name, text, now)),
+    onOffer: (offer) => change((current, now) => takeOffer(current, offer, now)),
     onConfirm: () => change((current, now) => confirmSection(current, name, now)),
     isDeclined: session.declined.includes(name),
     onDecline: (isDeclined) => session.decline(name, isDeclined),

@@ -22,6 +22,8 @@ export interface FieldProps {
   offer: SectionOffer | undefined;
   onText: (text: string) => void;
   onConfirm: () => void;
+  /** The offer is taken. */
+  onOffer: (offer: SectionOffer) => void;
   /** The offer was looked at and not taken. */
   isDeclined: boolean;
   onDecline: (isDeclined: boolean) => void;
@@ -112,7 +114,7 @@ export function FieldBody({
           text={section.text}
           offer={offer}
           isDeclined={field.isDeclined}
-          onUse={() => onText(offer.fresh)}
+          onUse={() => field.onOffer(offer)}
           onDecline={field.onDecline}
         />
       )}

@@ -210,9 +210,10 @@ function whys(chain: readonly Why[]): BlockInput {
   ];
 }
 
-function answerOf({ answer, state }: Why): InlineInput {
+function answerOf({ answer, said, state, events }: Why): InlineInput {
   const text = answer.trim();
-  return text === '' ? 'Not answered.' : richInlines(text, { state, claims: [] });
+  const claims = said === undefined ? [] : [{ text: said, events }];
+  return text === '' ? 'Not answered.' : richInlines(text, { state, claims });
 }
 
 function labelled(label: string, section: TextSection): BlockInput {

@@ -39,6 +39,8 @@ export const OPEN_QUESTION = 'What made that possible?';
 export const whySchema = z.object({
   question: z.string(),
   answer: z.string(),
+  /** The generated answer that a person changed. */
+  said: z.optional(z.string()),
   events: z.array(z.string()),
   state: sectionStateSchema,
 });

@@ -6,6 +6,7 @@ import { Glyph } from '../ui/Glyph';
 import styles from './ClaimChecks.module.css';
 import { replaceIn } from './replace-in';
 import { useClaims } from './use-claims';
+import { useLinking } from './use-linked';
 
 interface ClaimChecksProps {
   place: ClaimPlace;
@@ -19,6 +20,7 @@ interface ClaimChecksProps {
 /** Below a field: its times and numbers that the ticket contradicts, then those that nothing in it bears out. */
 export function ClaimChecks({ place, label, fieldId, value, onText }: ClaimChecksProps) {
   const { checks: found, text, isCurrent, onKnow } = useClaims(place, value);
+  const { ask } = useLinking();
   // What has just been written over is not complained about until the next reading.
   const checks = isCurrent ? found : found.filter((check) => value.includes(check.text));
   return (
@@ -39,6 +41,7 @@ export function ClaimChecks({ place, label, fieldId, value, onText }: ClaimCheck
                   ? (words) => replaceIn(fieldId, value, [check.start, check.end], words, onText)
                   : undefined
               }
+              onLink={() => ask({ place, figure: check.text })}
               onKnow={() => {
                 onKnow?.(check);
                 // The button goes with its line; the keyboard stays where the words are.
@@ -56,10 +59,11 @@ interface CheckProps {
   check: ClaimCheck;
   text: string;
   onUse: ((words: string) => void) | undefined;
+  onLink: () => void;
   onKnow: () => void;
 }
 
-function Check({ check, text, onUse, onKnow }: CheckProps) {
+function Check({ check, text, onUse, onLink, onKnow }: CheckProps) {
   const { verdict, message, events, use } = check;
   const isWrong = verdict === 'contradicted';
   return (
@@ -75,6 +79,11 @@ function Check({ check, text, onUse, onKnow }: CheckProps) {
           {use !== undefined && (
             <Button variant="small" disabled={!onUse} onClick={() => onUse?.(use)}>
               Use {use}
+            </Button>
+          )}
+          {!isWrong && (
+            <Button variant="small" onClick={onLink}>
+              Link evidence
             </Button>
           )}
           <Button variant="small" onClick={onKnow}>

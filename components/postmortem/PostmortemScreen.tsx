@@ -13,6 +13,7 @@ import type { Place } from './Part';
 import { PostmortemForm } from './PostmortemForm';
 import { SaveProblem } from './SaveProblem';
 import { ClaimsProvider } from './use-claims';
+import { LinkingProvider } from './use-linked';
 
 interface PostmortemScreenProps {
   capture: Capture;
@@ -65,16 +66,18 @@ export function PostmortemScreen({
     <EvidenceProvider ticket={capture.ticket} onGo={onEvidence}>
       <SaveProblem session={session} />
       <ClaimsProvider postmortem={postmortem} capture={capture} analysis={analysis} onChange={session.change}>
-        <PostmortemForm
-          postmortem={postmortem}
-          session={session}
-          capture={capture}
-          analysis={analysis}
-          preferences={own}
-          corrections={corrections}
-          place={place}
-          onShare={onShare}
-        />
+        <LinkingProvider linked={postmortem.linked} onChange={session.change}>
+          <PostmortemForm
+            postmortem={postmortem}
+            session={session}
+            capture={capture}
+            analysis={analysis}
+            preferences={own}
+            corrections={corrections}
+            place={place}
+            onShare={onShare}
+          />
+        </LinkingProvider>
       </ClaimsProvider>
     </EvidenceProvider>
   );

@@ -7,6 +7,7 @@ import { Glyph } from '../ui/Glyph';
 import { ClaimChecks } from './ClaimChecks';
 import { Offer } from './Offer';
 import { Part } from './Part';
+import { PartEvidence, PartSearch } from './PartEvidence';
 import styles from './Postmortem.module.css';
 import { ProseField } from './ProseField';
 import { stateGlyphs, stateNames } from './section-state';
@@ -71,7 +72,10 @@ export function FieldBody({
   const id = useId();
   const [isPreviewed, setPreviewed] = useState(false);
   const { name, section, offer, onText } = field;
-  const standing = section.claims.filter((claim) => section.text.includes(claim.text));
+  const standing = section.claims
+    .filter((claim) => section.text.includes(claim.text))
+    .flatMap((claim) => claim.events);
+  const evidence = { place: name, label, ids: standing };
   return (
     <>
       <ProseField
@@ -83,7 +87,7 @@ export function FieldBody({
       />
       <ClaimChecks place={field.name} label={label} fieldId={id} value={section.text} onText={onText} />
       <div className={styles.under}>
-        <EvidenceChips ids={standing.flatMap((claim) => claim.events)} dated />
+        {single ? <EvidenceChips ids={standing} dated /> : <PartEvidence {...evidence} />}
         <span className={styles.ways}>
           {!single && section.text.trim() !== '' && (
             <Button
@@ -103,6 +107,7 @@ export function FieldBody({
           )}
         </span>
       </div>
+      {!single && <PartSearch {...evidence} />}
       {isPreviewed && section.text.trim() !== '' && (
         <Suspense>
           <SectionPreview name={name} label={label} section={section} />

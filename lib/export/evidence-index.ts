@@ -1,5 +1,6 @@
 /** Plain names for events: E1, E2, … down the timeline, then whatever else a sentence rests on. */
 import { formatExact } from '../language/dates';
+import { linkedAt } from '../postmortem/linked';
 import { type TextSectionName, textSectionNames } from '../postmortem/schema';
 import type { EventId } from '../ticket/events';
 import { inOrder } from '../ticket/order';
@@ -50,17 +51,24 @@ export function evidence({ postmortem, capture }: Record, index: EvidenceIndex):
   ];
 }
 
-/** Which events the parts of the document rest on: those of generated sentences that still stand in them. */
-function restsOn({ sections, whys }: Record['postmortem']): { part: string; events: EventId[] }[] {
+/** Which events the parts of the document rest on: those of generated sentences that still stand, and linked ones. */
+function restsOn(postmortem: Record['postmortem']): { part: string; events: EventId[] }[] {
+  const { sections, whys } = postmortem;
   const standing = (name: TextSectionName) =>
     sections[name].claims
       .filter((claim) => sections[name].text.includes(claim.text))
       .flatMap((claim) => claim.events);
   return [
-    ...textSectionNames.map((name) => ({ part: sectionNames[name], events: standing(name) })),
+    ...textSectionNames.map((name) => ({
+      part: sectionNames[name],
+      events: [...standing(name), ...linkedAt(postmortem, name)],
+    })),
     {
       part: 'Five whys',
-      events: whys.filter((why) => why.answer.trim() !== '').flatMap((why) => why.events),
+      events: whys.flatMap(({ answer, events }, index) => [
+        ...(answer.trim() === '' ? [] : events),
+        ...linkedAt(postmortem, `why:${index}`),
+      ]),
     },
   ].map(({ part, events }) => ({ part, events: [...new Set(events)] }));
 }

@@ -33,7 +33,7 @@ export function figuresToCheck(record: Record, { index, shown }: Named = {}): Bl
     known.length > 0 && [
       heading(open.length > 0 ? 3 : 2, 'Figures confirmed by a person'),
       paragraph('Somebody who was there knows these; they were not compared with the ticket.'),
-      bullets(known.map((check) => [where(record, check)])),
+      bullets(known.map((check) => [where(record, check), ...entries(record, check, index)])),
     ],
   ];
 }

@@ -19,7 +19,7 @@ export function VersionChanges({ version, present, places, onRestore }: VersionC
       {places.map((place) => (
         <div key={place} className={styles.place}>
           <h3>{placeName(place)}</h3>
-          <WordDiff before={wordsAt(version, place)} after={wordsAt(present, place)} />
+          <Changed before={wordsAt(version, place)} after={wordsAt(present, place)} />
         </div>
       ))}
       {places.length > 0 && (
@@ -35,5 +35,14 @@ export function VersionChanges({ version, present, places, onRestore }: VersionC
         </>
       )}
     </div>
+  );
+}
+
+/** Something can change that has no words, such as the evidence that is linked to a part. */
+function Changed({ before, after }: { before: string; after: string }) {
+  return before === after ? (
+    <p className="soft">Changed, though not in words.</p>
+  ) : (
+    <WordDiff before={before} after={after} />
   );
 }

@@ -1,9 +1,10 @@
-import { lazy, memo, Suspense, useCallback, useEffect, useMemo, useState } from 'react';
+import { lazy, memo, Suspense, useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { throughOverlay } from '../../lib/analysis/overlay';
 import { optionsFor } from '../../lib/analysis/preferences';
 import { goToEvidence } from '../../lib/platform/evidence';
 import type { Store } from '../../lib/storage/store';
 import type { TicketEvent } from '../../lib/ticket/events';
+import type { Place } from '../postmortem/Part';
 import { SaveAnonymised } from '../report/SaveAnonymised';
 import { WhatHappened } from '../what-happened/WhatHappened';
 import { CoverageNote } from './CoverageNote';
@@ -74,6 +75,8 @@ export function App({ store }: { store: Store }) {
     preferences,
     chosen: evidence && chosen[evidence.ticketId],
   });
+  // Where on the second screen somebody wants to go; that screen takes it up once.
+  const place = useRef<Place>(undefined);
   const step = (shown && steps[shown.id]) ?? 'happened';
   const shownId = shown?.id;
 
@@ -215,6 +218,7 @@ export function App({ store }: { store: Store }) {
               preferences={preferences}
               corrections={corrections}
               onEvidence={showEvidence}
+              place={place}
               onShare={() => toStep('share')}
             />
           )}
@@ -226,6 +230,10 @@ export function App({ store }: { store: Store }) {
               onStart={() => toStep('postmortem')}
               onExported={postmortem.change}
               onPrefer={prefer}
+              onPlace={(part, target) => {
+                place.current = { part, target };
+                toStep('postmortem');
+              }}
             />
           )}
         </Suspense>

@@ -1,12 +1,12 @@
 import { useId } from 'react';
 import { addWhy, editWhy } from '../../lib/postmortem/edit';
-import type { Postmortem } from '../../lib/postmortem/schema';
+import type { Postmortem, Why } from '../../lib/postmortem/schema';
 import type { PostmortemSession } from '../panel/use-postmortem';
 import { Button } from '../ui/Button';
-import { EvidenceChips } from '../ui/Evidence';
 import { Section } from '../ui/Section';
 import { AskOn } from './AskOn';
 import { ClaimChecks } from './ClaimChecks';
+import { PartEvidence, PartSearch } from './PartEvidence';
 import styles from './Postmortem.module.css';
 import { ProseField } from './ProseField';
 import { FieldBody, type FieldProps, StateMark } from './TextSectionField';
@@ -37,11 +37,11 @@ export function Cause({
   const id = useId();
   return (
     <Section id="cause" title="Cause" aside={prompt}>
-      <div className={styles.part}>
+      <div className={styles.part} id="symptom">
         <Subheading title="Symptom" {...symptom} />
         <FieldBody {...symptom} label="Symptom" />
       </div>
-      <div className={styles.part}>
+      <div className={styles.part} id="what-broke">
         <Subheading title="What broke" {...cause} />
         <FieldBody {...cause} label="What broke" />
       </div>
@@ -75,7 +75,8 @@ export function Cause({
                 value={why.answer}
                 onText={(answer) => onChange((current, now) => editWhy(current, index, { answer }, now))}
               />
-              <EvidenceChips ids={why.events} dated />
+              <PartEvidence {...evidenceOf(why, index)} />
+              <PartSearch {...evidenceOf(why, index)} />
               <AskOn whys={postmortem.whys} index={index} onChange={onChange} />
             </div>
           </li>
@@ -84,7 +85,7 @@ export function Cause({
       <Button variant="quiet" icon="plus" onClick={() => onChange(addWhy)}>
         Why
       </Button>
-      <div className={styles.part}>
+      <div className={styles.part} id="systemic">
         <Subheading title="Why it broke" {...systemic} />
         <FieldBody {...systemic} label="Why it broke" />
       </div>
@@ -95,6 +96,10 @@ export function Cause({
       {children}
     </Section>
   );
+}
+
+function evidenceOf({ events }: Why, index: number) {
+  return { place: `why:${index}`, label: `Why ${index + 1}`, ids: events } as const;
 }
 
 function Subheading({ title, section }: { title: string } & FieldProps) {

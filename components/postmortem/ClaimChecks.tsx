@@ -1,11 +1,13 @@
 import { unbroken } from '../../lib/language/unbroken';
 import type { ClaimCheck, ClaimPlace } from '../../lib/postmortem/claims';
+import { inItsWords } from '../../lib/postmortem/claims/in-its-words';
 import { Button } from '../ui/Button';
 import { EvidenceChips } from '../ui/Evidence';
 import { Glyph } from '../ui/Glyph';
 import styles from './ClaimChecks.module.css';
 import { replaceIn } from './replace-in';
 import { useClaims } from './use-claims';
+import { useLinking } from './use-linked';
 
 interface ClaimChecksProps {
   place: ClaimPlace;
@@ -19,6 +21,7 @@ interface ClaimChecksProps {
 /** Below a field: its times and numbers that the ticket contradicts, then those that nothing in it bears out. */
 export function ClaimChecks({ place, label, fieldId, value, onText }: ClaimChecksProps) {
   const { checks: found, text, isCurrent, onKnow } = useClaims(place, value);
+  const { ask } = useLinking();
   // What has just been written over is not complained about until the next reading.
   const checks = isCurrent ? found : found.filter((check) => value.includes(check.text));
   return (
@@ -39,6 +42,7 @@ export function ClaimChecks({ place, label, fieldId, value, onText }: ClaimCheck
                   ? (words) => replaceIn(fieldId, value, [check.start, check.end], words, onText)
                   : undefined
               }
+              onLink={() => ask({ place, figure: check.text })}
               onKnow={() => {
                 onKnow?.(check);
                 // The button goes with its line; the keyboard stays where the words are.
@@ -56,10 +60,11 @@ interface CheckProps {
   check: ClaimCheck;
   text: string;
   onUse: ((words: string) => void) | undefined;
+  onLink: () => void;
   onKnow: () => void;
 }
 
-function Check({ check, text, onUse, onKnow }: CheckProps) {
+function Check({ check, text, onUse, onLink, onKnow }: CheckProps) {
   const { verdict, message, events, use } = check;
   const isWrong = verdict === 'contradicted';
   return (
@@ -77,6 +82,11 @@ function Check({ check, text, onUse, onKnow }: CheckProps) {
               Use {use}
             </Button>
           )}
+          {!isWrong && (
+            <Button variant="small" onClick={onLink}>
+              Link evidence
+            </Button>
+          )}
           <Button variant="small" onClick={onKnow}>
             I know this
           </Button>
@@ -84,12 +94,4 @@ function Check({ check, text, onUse, onKnow }: CheckProps) {
       </div>
     </li>
   );
-}
-
-/** "came at 17:05": a bare time says little of where it stands. */
-function inItsWords(text: string, { start, end }: ClaimCheck): string {
-  const before = /(?:[\p{L}’'-]+\s+)?\b(?:at|on|from|to|by|for|since|until|within|was|took)\s+$/iu.exec(
-    text.slice(Math.max(0, start - 40), start),
-  );
-  return `${before?.[0] ?? ''}${text.slice(start, end)}`;
 }

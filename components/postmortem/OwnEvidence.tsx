@@ -1,10 +1,15 @@
-import { attachmentCounts } from '../../lib/postmortem/own-evidence';
+import { placeName } from '../../lib/postmortem/changed-places';
+import type { ClaimPlace } from '../../lib/postmortem/claims';
+import { whyOf } from '../../lib/postmortem/claims/place';
+import { evidenceCounts } from '../../lib/postmortem/own-evidence';
 import type { Postmortem } from '../../lib/postmortem/schema';
 import type { PostmortemSession } from '../panel/use-postmortem';
 import { useEvidence } from '../ui/Evidence';
 import { AttachForm } from './AttachForm';
 import { AttachmentList } from './AttachmentList';
+import styles from './Evidence.module.css';
 import { Part } from './Part';
+import { LinkedChips } from './PartEvidence';
 import type { Attach } from './use-attach';
 
 interface OwnEvidenceProps {
@@ -13,18 +18,42 @@ interface OwnEvidenceProps {
   attach: Attach;
 }
 
-/** Everything people added, also what stands at an entry of the timeline: an entry can be taken out of it. */
+/** Everything people added, also what stands at an entry of the timeline or at a part: an entry can be taken out of it. */
 export function OwnEvidence({ postmortem, session, attach }: OwnEvidenceProps) {
-  const { attachments } = postmortem;
+  const { attachments, linked } = postmortem;
   const { event } = useEvidence();
   return (
-    <Part id="evidence" title="Evidence" aside={attachmentCounts(attachments) || 'none added'} open={false}>
+    <Part id="evidence" title="Evidence" aside={evidenceCounts(postmortem) || 'none added'} open={false}>
       <AttachmentList
         attachments={attachments}
         session={session}
         atOf={({ event: id }) => (id === undefined ? undefined : event(id)?.time.at)}
       />
+      <LinkedList linked={linked} />
       <AttachForm attach={attach} />
     </Part>
   );
+}
+
+/** What is linked to the parts, by part. */
+function LinkedList({ linked }: Pick<Postmortem, 'linked'>) {
+  if (linked.length === 0) return null;
+  const places = [...new Set(linked.map(({ place }) => place as ClaimPlace))]; // written by linkEvent alone
+  return (
+    <dl className={styles.linked}>
+      {places.map((place) => (
+        <div key={place}>
+          <dt>{labelOf(place)}</dt>
+          <dd>
+            <LinkedChips place={place} label={labelOf(place)} />
+          </dd>
+        </div>
+      ))}
+    </dl>
+  );
+}
+
+function labelOf(place: ClaimPlace): string {
+  const why = whyOf(place);
+  return why === undefined ? placeName(`sections.${place}`) : `Why ${why + 1}`;
 }

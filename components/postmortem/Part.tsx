@@ -40,6 +40,12 @@ export function Part({ id, title, aside, open, closesOn = false, children }: Par
   );
 }
 
+/** A field of the document: its part, and what to move to in it. */
+export interface Place {
+  part: string;
+  target: string;
+}
+
 /** Unfolds what `partId` names, and moves to `target` inside it, else to the part; the focus goes along. */
 export function goToPart(partId: string, target = partId): void {
   const part = document.getElementById(partId);

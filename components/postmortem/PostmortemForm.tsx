@@ -1,7 +1,7 @@
-import { useCallback, useMemo, useState } from 'react';
+import { useCallback, useEffect, useMemo, useState } from 'react';
 import type { Analysis } from '../../lib/analysis/types';
 import type { Check } from '../../lib/postmortem/check';
-import { confirmSection, editSection } from '../../lib/postmortem/edit';
+import { confirmSection, editSection, takeOffer } from '../../lib/postmortem/edit';
 import { kindOf, type PartId } from '../../lib/postmortem/kinds';
 import type { PostmortemPreferences } from '../../lib/postmortem/preferences';
 import type { Postmortem, TextSectionName } from '../../lib/postmortem/schema';
@@ -18,7 +18,7 @@ import { DocumentHead } from './DocumentHead';
 import { OpenChecks } from './OpenChecks';
 import { Outline } from './Outline';
 import { OwnEvidence } from './OwnEvidence';
-import { goToPart } from './Part';
+import { goToPart, type Place } from './Part';
 import { PartOf } from './PartOf';
 import { FieldBody, type FieldProps, StateMark } from './TextSectionField';
 import { useAttach } from './use-attach';
@@ -34,6 +34,8 @@ interface FormProps {
   preferences: PostmortemPreferences;
   /** Absent where the evidence cannot be corrected. */
   corrections: Corrections | undefined;
+  /** Where to go once it stands. */
+  place: React.RefObject<Place | undefined> | undefined;
   onShare: () => void;
 }
 
@@ -45,6 +47,7 @@ export function PostmortemForm({
   analysis,
   preferences,
   corrections,
+  place,
   onShare,
 }: FormProps) {
   const { change } = session;
@@ -53,6 +56,11 @@ export function PostmortemForm({
   const [areChecksOpen, setChecksOpen] = useState(false);
   const kind = kindOf(postmortem);
   useKeptInStep(postmortem, capture, analysis, session.follow);
+  useEffect(() => {
+    if (!place?.current) return;
+    goToPart(place.current.part, place.current.target);
+    place.current = undefined;
+  }, [place]);
 
   const review = useCallback(() => {
     setChecksOpen(true);
@@ -65,6 +73,7 @@ export function PostmortemForm({
     section: postmortem.sections[name],
     offer: session.offers.find((offer) => offer.section === name),
     onText: (text) => change((current, now) => editSection(current, name, text, now)),
+    onOffer: (offer) => change((current, now) => takeOffer(current, offer, now)),
     onConfirm: () => change((current, now) => confirmSection(current, name, now)),
     isDeclined: session.declined.includes(name),
     onDecline: (isDeclined) => session.decline(name, isDeclined),

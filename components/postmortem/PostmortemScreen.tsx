@@ -9,9 +9,11 @@ import type { PostmortemSession } from '../panel/use-postmortem';
 import { Button } from '../ui/Button';
 import { EvidenceProvider } from '../ui/Evidence';
 import { StatusPanel } from '../ui/StatusPanel';
+import type { Place } from './Part';
 import { PostmortemForm } from './PostmortemForm';
 import { SaveProblem } from './SaveProblem';
 import { ClaimsProvider } from './use-claims';
+import { LinkingProvider } from './use-linked';
 
 interface PostmortemScreenProps {
   capture: Capture;
@@ -22,6 +24,8 @@ interface PostmortemScreenProps {
   /** Where a decision taken aloud is noted. */
   corrections?: Corrections;
   onEvidence: (event: TicketEvent) => void;
+  /** Where to go once it stands; taken up once. */
+  place?: React.RefObject<Place | undefined>;
   onShare: () => void;
 }
 
@@ -33,6 +37,7 @@ export function PostmortemScreen({
   preferences = noPreferences,
   corrections,
   onEvidence,
+  place,
   onShare,
 }: PostmortemScreenProps) {
   const { postmortem } = session;
@@ -61,15 +66,18 @@ export function PostmortemScreen({
     <EvidenceProvider ticket={capture.ticket} onGo={onEvidence}>
       <SaveProblem session={session} />
       <ClaimsProvider postmortem={postmortem} capture={capture} analysis={analysis} onChange={session.change}>
-        <PostmortemForm
-          postmortem={postmortem}
-          session={session}
-          capture={capture}
-          analysis={analysis}
-          preferences={own}
-          corrections={corrections}
-          onShare={onShare}
-        />
+        <LinkingProvider linked={postmortem.linked} onChange={session.change}>
+          <PostmortemForm
+            postmortem={postmortem}
+            session={session}
+            capture={capture}
+            analysis={analysis}
+            preferences={own}
+            corrections={corrections}
+            place={place}
+            onShare={onShare}
+          />
+        </LinkingProvider>
       </ClaimsProvider>
     </EvidenceProvider>
   );

@@ -7,6 +7,7 @@ import { Glyph } from '../ui/Glyph';
 import { ClaimChecks } from './ClaimChecks';
 import { Offer } from './Offer';
 import { Part } from './Part';
+import { PartEvidence, PartSearch } from './PartEvidence';
 import styles from './Postmortem.module.css';
 import { ProseField } from './ProseField';
 import { stateGlyphs, stateNames } from './section-state';
@@ -22,6 +23,8 @@ export interface FieldProps {
   offer: SectionOffer | undefined;
   onText: (text: string) => void;
   onConfirm: () => void;
+  /** The offer is taken. */
+  onOffer: (offer: SectionOffer) => void;
   /** The offer was looked at and not taken. */
   isDeclined: boolean;
   onDecline: (isDeclined: boolean) => void;
@@ -69,7 +72,10 @@ export function FieldBody({
   const id = useId();
   const [isPreviewed, setPreviewed] = useState(false);
   const { name, section, offer, onText } = field;
-  const standing = section.claims.filter((claim) => section.text.includes(claim.text));
+  const standing = section.claims
+    .filter((claim) => section.text.includes(claim.text))
+    .flatMap((claim) => claim.events);
+  const evidence = { place: name, label, ids: standing };
   return (
     <>
       <ProseField
@@ -81,7 +87,7 @@ export function FieldBody({
       />
       <ClaimChecks place={field.name} label={label} fieldId={id} value={section.text} onText={onText} />
       <div className={styles.under}>
-        <EvidenceChips ids={standing.flatMap((claim) => claim.events)} dated />
+        {single ? <EvidenceChips ids={standing} dated /> : <PartEvidence {...evidence} />}
         <span className={styles.ways}>
           {!single && section.text.trim() !== '' && (
             <Button
@@ -101,6 +107,7 @@ export function FieldBody({
           )}
         </span>
       </div>
+      {!single && <PartSearch {...evidence} />}
       {isPreviewed && section.text.trim() !== '' && (
         <Suspense>
           <SectionPreview name={name} label={label} section={section} />
@@ -112,7 +119,7 @@ export function FieldBody({
           text={section.text}
           offer={offer}
           isDeclined={field.isDeclined}
-          onUse={() => onText(offer.fresh)}
+          onUse={() => field.onOffer(offer)}
           onDecline={field.onDecline}
         />
       )}

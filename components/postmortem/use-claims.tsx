@@ -2,6 +2,7 @@
 import { createContext, use, useEffect, useMemo, useState } from 'react';
 import type { Analysis } from '../../lib/analysis/types';
 import type { ClaimCheck, ClaimPlace, checkClaims } from '../../lib/postmortem/claims';
+import { textAt } from '../../lib/postmortem/claims/place';
 import { knowClaim } from '../../lib/postmortem/edit';
 import type { Postmortem } from '../../lib/postmortem/schema';
 import type { Capture } from '../../lib/ticket/schema';
@@ -54,19 +55,13 @@ export function useClaims(place: ClaimPlace, text: string) {
     );
     return open?.sort((a, b) => Number(b.verdict === 'contradicted') - Number(a.verdict === 'contradicted'));
   }, [claims?.checks, claims?.known, place]);
-  const checked = claims && textOf(claims.of, place);
+  const checked = claims && textAt(claims.of, place);
   return {
     checks: found ?? [],
     text: checked ?? '',
     isCurrent: checked === text,
     onKnow: claims?.onKnow,
   };
-}
-
-function textOf({ sections, whys }: Postmortem, place: ClaimPlace): string {
-  const [, index] = /^why:(\d+)$/.exec(place) ?? [];
-  if (index !== undefined) return whys[Number(index)]?.answer ?? '';
-  return sections[place as keyof typeof sections].text; // what is no why is a section
 }
 
 let fetched: typeof checkClaims | undefined;

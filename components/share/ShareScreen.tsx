@@ -27,6 +27,7 @@ import { DocumentView } from './DocumentView';
 import { JargonSection } from './JargonSection';
 import { LeftOutSection } from './LeftOutSection';
 import { MarkdownFileSection } from './MarkdownFileSection';
+import { type OnPlace, OpenFigures } from './OpenFigures';
 import { OtherFiles } from './OtherFiles';
 import { RedactionSection } from './RedactionSection';
 import styles from './Share.module.css';
@@ -47,6 +48,7 @@ interface ShareScreenProps {
   onExported: OnExported;
   /** What a user decides for every postmortem is to be kept. */
   onPrefer?: OnPrefer;
+  onPlace: OnPlace;
 }
 
 /** One and the same, so that nothing is made anew for it. */
@@ -68,6 +70,7 @@ export function ShareScreen({
   onStart,
   onExported,
   onPrefer = () => {},
+  onPlace,
 }: ShareScreenProps) {
   if (!postmortem) {
     return (
@@ -79,7 +82,8 @@ export function ShareScreen({
       />
     );
   }
-  return <Shared key={postmortem.id} {...{ capture, analysis, postmortem, origin, onExported, onPrefer }} />;
+  const outward = { onExported, onPrefer, onPlace };
+  return <Shared key={postmortem.id} {...{ capture, analysis, postmortem, origin }} {...outward} />;
 }
 
 function Shared({
@@ -89,7 +93,8 @@ function Shared({
   origin,
   onExported,
   onPrefer,
-}: Record & { origin: Origin; onExported: OnExported; onPrefer: OnPrefer }) {
+  onPlace,
+}: Record & { origin: Origin; onExported: OnExported; onPrefer: OnPrefer; onPlace: OnPlace }) {
   const [view, setView] = useState<View>('rendered');
   const record = useMemo(() => ({ capture, analysis, postmortem }), [capture, analysis, postmortem]);
   const share = useShare(record);
@@ -124,6 +129,7 @@ function Shared({
   return (
     <>
       <VersionSection share={share} record={record} stale={stale} />
+      {!isOutside(version) && <OpenFigures record={record} onPlace={onPlace} />}
       <RedactionSection {...share} />
       {isOutside(version) && <JargonSection tree={tree} />}
       {hasExtras && (

@@ -11,7 +11,7 @@ interface EvidenceIndex {
   event(id: EventId): TicketEvent | undefined;
   nameOf(event: TicketEvent): string;
   go(event: TicketEvent): void;
-  ticketUrl: string;
+  ticket: Ticket;
 }
 
 const EvidenceContext = createContext<EvidenceIndex | undefined>(undefined);
@@ -31,7 +31,7 @@ export function EvidenceProvider({
     return {
       event: (id: EventId) => events.get(id),
       nameOf: (event: TicketEvent) => chipName(event, people),
-      ticketUrl: ticket.url,
+      ticket,
     };
   }, [ticket]);
   const value = useMemo(() => ({ ...index, go: onGo }), [index, onGo]);
@@ -54,10 +54,10 @@ export function EvidenceLink({
   className?: string;
   children: React.ReactNode;
 }) {
-  const { go, ticketUrl } = useEvidence();
+  const { go, ticket } = useEvidence();
   return (
     <a
-      href={event.url ?? ticketUrl}
+      href={event.url ?? ticket.url}
       className={className}
       onClick={(click) => {
         click.preventDefault();

@@ -1,16 +1,20 @@
 /** Plain names for events: E1, E2, … down the timeline, then whatever else a sentence rests on. */
 import { formatExact } from '../language/dates';
+import { linkedAt } from '../postmortem/linked';
 import { type TextSectionName, textSectionNames } from '../postmortem/schema';
 import type { EventId } from '../ticket/events';
 import { inOrder } from '../ticket/order';
+import { openIn } from './figures-to-check';
 import { sectionNames } from './part-names';
 import type { Record } from './record';
 import { type BlockInput, bullets, code, type InlineInput, link, paragraph, strong } from './tree';
 
 export type EvidenceIndex = ReadonlyMap<EventId, string>;
 
-export function evidenceIndex({ postmortem, capture }: Record): EvidenceIndex {
-  const cited = new Set(restsOn(postmortem).flatMap((part) => part.events));
+export function evidenceIndex(record: Record): EvidenceIndex {
+  const { postmortem, capture } = record;
+  const against = openIn(record).flatMap(({ events }) => events);
+  const cited = new Set([...restsOn(postmortem).flatMap((part) => part.events), ...against]);
   const others = inOrder(capture.ticket.events).filter((event) => cited.has(event.id));
   const ids = new Set([...postmortem.timeline.map((entry) => entry.event), ...others.map(({ id }) => id)]);
   return new Map([...ids].map((id, index) => [id, `E${index + 1}`]));
@@ -49,17 +53,24 @@ export function evidence({ postmortem, capture }: Record, index: EvidenceIndex):
   ];
 }
 
-/** Which events the parts of the document rest on: those of generated sentences that still stand in them. */
-function restsOn({ sections, whys }: Record['postmortem']): { part: string; events: EventId[] }[] {
+/** Which events the parts of the document rest on: those of generated sentences that still stand, and linked ones. */
+function restsOn(postmortem: Record['postmortem']): { part: string; events: EventId[] }[] {
+  const { sections, whys } = postmortem;
   const standing = (name: TextSectionName) =>
     sections[name].claims
       .filter((claim) => sections[name].text.includes(claim.text))
       .flatMap((claim) => claim.events);
   return [
-    ...textSectionNames.map((name) => ({ part: sectionNames[name], events: standing(name) })),
+    ...textSectionNames.map((name) => ({
+      part: sectionNames[name],
+      events: [...standing(name), ...linkedAt(postmortem, name)],
+    })),
     {
       part: 'Five whys',
-      events: whys.filter((why) => why.answer.trim() !== '').flatMap((why) => why.events),
+      events: whys.flatMap(({ answer, events }, index) => [
+        ...(answer.trim() === '' ? [] : events),
+        ...linkedAt(postmortem, `why:${index}`),
+      ]),
     },
   ].map(({ part, events }) => ({ part, events: [...new Set(events)] }));
 }

@@ -15,6 +15,7 @@ import type {
 } from '../postmortem/schema';
 import { cleanLine } from '../ticket/clean-text';
 import { type EvidenceIndex, evidenceLink } from './evidence-index';
+import { linkedEvidence } from './linked-evidence';
 import { sectionNames } from './part-names';
 import { actions, followUps, meeting } from './plan-parts';
 import type { Record } from './record';
@@ -37,38 +38,41 @@ export const NOT_FILLED = 'Not filled.';
 
 export function part(id: PartId, record: Record, index: EvidenceIndex): BlockInput {
   const { sections } = record.postmortem;
+  const linked = (name: TextSectionName) => paragraph(linkedEvidence(record, index, name));
+  const prose = (name: TextSectionName) => [textBlocks(sections[name]), linked(name)];
+  const list = (name: TextSectionName) => [listBlocks(sections[name]), linked(name)];
   switch (id) {
     case 'summary':
-      return [heading(2, 'Summary'), textBlocks(sections.summary)];
+      return [heading(2, 'Summary'), prose('summary')];
     case 'impact':
-      return [heading(2, 'Impact'), factBlocks(record.postmortem), listBlocks(sections.impact)];
+      return [heading(2, 'Impact'), factBlocks(record.postmortem), list('impact')];
     case 'levels':
       return [heading(2, 'Service levels'), slaTable(record.analysis.slas)];
     case 'delays':
-      return [heading(2, 'Delays'), listBlocks(sections.delays)];
+      return [heading(2, 'Delays'), list('delays')];
     case 'answers':
-      return [heading(2, sectionNames.answers), listBlocks(sections.answers)];
+      return [heading(2, sectionNames.answers), list('answers')];
     case 'timeline':
       return [heading(2, 'Timeline and evidence'), timeline(record, index)];
     case 'messages':
-      return [heading(2, 'Communication'), communication(record)];
+      return [heading(2, 'Communication'), communication(record, list)];
     case 'cause':
-      return [heading(2, 'Cause'), cause(record.postmortem)];
+      return [heading(2, 'Cause'), cause(record, index, list)];
     case 'resolution':
-      return [heading(2, sectionNames.resolution), listBlocks(sections.resolution)];
+      return [heading(2, sectionNames.resolution), list('resolution')];
     case 'went':
       return (['wentWell', 'wentBadly', 'lucky'] as const).map((name) => [
         heading(2, sectionNames[name]),
-        listBlocks(sections[name]),
+        list(name),
       ]);
     case 'learnings':
       return [
         heading(2, 'Learnings and risks'),
-        listBlocks(sections.learnings),
+        list('learnings'),
         heading(3, sectionNames.risks),
-        listBlocks(sections.risks),
+        list('risks'),
         heading(3, sectionNames.dependencies),
-        listBlocks(sections.dependencies),
+        list('dependencies'),
       ];
     case 'actions':
       return [heading(2, 'Next steps'), actions(record)];
@@ -77,7 +81,7 @@ export function part(id: PartId, record: Record, index: EvidenceIndex): BlockInp
     case 'meeting':
       return [heading(2, 'Meeting'), meeting(record)];
     case 'notes':
-      return [heading(2, sectionNames.notes), textBlocks(sections.notes)];
+      return [heading(2, sectionNames.notes), prose('notes')];
   }
 }
 
@@ -147,13 +151,14 @@ const laneNames: { [lane in TimelineEntry['lane']]: string } = {
   system: 'System',
 };
 
-function communication(record: Record): BlockInput {
-  const { sections } = record.postmortem;
+type Listed = (name: TextSectionName) => BlockInput;
+
+function communication(record: Record, list: Listed): BlockInput {
   return [
     heading(3, 'External: what reached the customer'),
-    listBlocks(sections.externalMessages),
+    list('externalMessages'),
     heading(3, 'Internal: notes and hand-offs'),
-    listBlocks(sections.internalMessages),
+    list('internalMessages'),
     updates(record),
   ];
 }
@@ -187,40 +192,52 @@ function takenUp(escalation: Escalation | undefined): string {
   return accepted?.to === undefined ? 'not seen' : formatDuration(accepted.ms);
 }
 
-function cause({ sections, causes, whys: chain }: Postmortem): BlockInput {
+function cause(record: Record, index: EvidenceIndex, list: Listed): BlockInput {
+  const { sections, causes } = record.postmortem;
+  const labelled = (label: string, name: 'symptom' | 'cause' | 'systemic') => {
+    const text = sections[name].text.trim();
+    const words = text === '' ? NOT_FILLED : richInlines(text, sections[name]);
+    return paragraph(strong(label), ' ', words, inBrackets(linkedEvidence(record, index, name)));
+  };
   const details = causes.details.map((detail) => (isCauseDetail(detail) ? causeName(detail) : detail));
   const category = causeCategories.find((id) => id === causes.category);
   return [
-    labelled('Symptom.', sections.symptom),
-    labelled('What broke.', sections.cause),
-    labelled('Why it broke.', sections.systemic),
+    labelled('Symptom.', 'symptom'),
+    labelled('What broke.', 'cause'),
+    labelled('Why it broke.', 'systemic'),
     paragraph(
       strong('Cause category.'),
       ` ${category ? categoryName(category) : causes.category.trim() || NOT_FILLED}`,
       details.length > 0 && `: ${details.join('; ')}`,
     ),
     heading(3, sectionNames.factors),
-    listBlocks(sections.factors),
+    list('factors'),
     heading(3, 'Five whys'),
-    whys(chain),
+    whys(record, index),
   ];
 }
 
-function whys(chain: readonly Why[]): BlockInput {
+function whys(record: Record, index: EvidenceIndex): BlockInput {
+  const { whys: chain } = record.postmortem;
   const last = chain.findLastIndex((why) => why.answer.trim() !== '');
   if (last === -1) return paragraph(NOT_FILLED);
   return [
-    numbered(chain.slice(0, last + 1).map((why) => item([strong(why.question), ' ', answerOf(why)]))),
+    numbered(
+      chain.slice(0, last + 1).map((why, place) => {
+        const linked = inBrackets(linkedEvidence(record, index, `why:${place}`));
+        return item([strong(why.question), ' ', answerOf(why), linked]);
+      }),
+    ),
     last + 1 < Math.min(chain.length, 5) && paragraph(em(`The chain stops after ${last + 1} of 5 whys.`)),
   ];
 }
 
-function answerOf({ answer, state }: Why): InlineInput {
+function answerOf({ answer, said, state, events }: Why): InlineInput {
   const text = answer.trim();
-  return text === '' ? 'Not answered.' : richInlines(text, { state, claims: [] });
+  const claims = said === undefined ? [] : [{ text: said, events }];
+  return text === '' ? 'Not answered.' : richInlines(text, { state, claims });
 }
 
-function labelled(label: string, section: TextSection): BlockInput {
-  const text = section.text.trim();
-  return paragraph(strong(label), ' ', text === '' ? NOT_FILLED : richInlines(text, section));
+function inBrackets(words: InlineInput): InlineInput {
+  return words && [' (', words, ')'];
 }

@@ -5,6 +5,7 @@ import type { Postmortem, Status, TextSectionName } from '../postmortem/schema';
 import { rulesFor } from '../postmortem/severity';
 import { cleanLine } from '../ticket/clean-text';
 import { evidence, evidenceIndex } from './evidence-index';
+import { FIGURES_TO_CHECK, figuresToCheck, notBorneOut, openIn } from './figures-to-check';
 import { ownEvidence } from './own-evidence';
 import { sectionNames } from './part-names';
 import { listBlocks, part, withoutHome } from './parts';
@@ -24,6 +25,7 @@ export function postmortemDocument(record: Record): DocTree {
       heading(3, sectionNames[name]),
       listBlocks(postmortem.sections[name]),
     ]),
+    figuresToCheck(record, { index }),
     heading(2, 'Evidence'),
     evidence(record, index),
     ownEvidence(postmortem, index),
@@ -38,8 +40,10 @@ export function titleOf({ postmortem }: Record): string {
   return written ?? `Ticket #${ticket.key}`;
 }
 
-function header({ postmortem, capture, analysis }: Record): BlockInput {
+function header(record: Record): BlockInput {
+  const { postmortem, capture, analysis } = record;
   const { ticket } = postmortem;
+  const open = openIn(record).length;
   const unread = unconfirmed(postmortem);
   return bullets([
     [strong('Ticket:'), ' ', link(ticket.url, `${ticket.label} #${ticket.key}`), ` ${ticket.subject}`],
@@ -57,6 +61,7 @@ function header({ postmortem, capture, analysis }: Record): BlockInput {
             ` ${unread} generated ${unread === 1 ? 'section is' : 'sections are'} not confirmed yet`,
           ],
         ]),
+    ...(open === 0 ? [] : [[strong('Figures:'), ` ${notBorneOut(open)}, see “${FIGURES_TO_CHECK}”`]]),
   ]);
 }
 

@@ -1,11 +1,13 @@
 /**
  * The few signs of Markdown that a person may use in a section, read into the document's own tree: paragraphs, lists,
  * `**bold**`, `*emphasis*`, code and links to the web. What is not one of these stays the characters that were typed.
- * Sentences that a machine wrote quote the ticket, so they stay literal for as long as they stand.
+ * Sentences that a machine wrote quote the ticket, so they stay literal for as long as they stand, and their signs for
+ * as long as they stand beside the same words.
  */
 import { webAddress } from '../postmortem/own-evidence';
 import type { TextSection } from '../postmortem/schema';
 import { cleanLine } from '../ticket/clean-text';
+import { placesOfQuotedSigns } from './literal-signs';
 import {
   type BlockInput,
   bullets,
@@ -82,9 +84,10 @@ interface Source {
   escapes: ReadonlySet<number>;
 }
 
-/** The sentences of a machine that still stand in the text are literal. */
+/** The sentences of a machine that still stand in the text are literal, and so is what is left of them in others. */
 function sourceOf(text: string, { claims }: Pick<TextSection, 'claims'>): Source {
   const literal: boolean[] = new Array(text.length).fill(false);
+  for (const at of placesOfQuotedSigns(text, claims)) literal[at] = true;
   for (const line of claims.flatMap((claim) => claim.text.split('\n'))) {
     if (line.trim() === '') continue;
     for (let from = text.indexOf(line); from !== -1; from = text.indexOf(line, from + line.length))

@@ -56,7 +56,7 @@ export function wordsAt(postmortem: Postmortem, place: string): string {
 }
 
 /** Not read by anybody: what names a row, how it came to be, and what it rests on. */
-const notWords = new Set(['id', 'event', 'events', 'claims', 'state', 'lane', 'blob']);
+const notWords = new Set(['id', 'event', 'events', 'claims', 'said', 'state', 'lane', 'blob', 'place']);
 
 function wordsIn(value: unknown): string {
   if (typeof value === 'string') return value;
@@ -107,6 +107,7 @@ const names: Record<string, string> = {
   checkpoints: 'Follow-ups',
   timeline: 'Timeline',
   attachments: 'Evidence',
+  linked: 'Linked evidence',
   firstUpdateTargets: 'Severity',
   whys: 'Whys',
   actions: 'Actions',

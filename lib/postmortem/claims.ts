@@ -13,6 +13,7 @@ import { type FoundFigure, readFigures } from './claims/read-figures';
 import type { Sentence } from './claims/sentence';
 import { sentencesOf } from './claims/sentences';
 import { isSame, skeleton, type Template } from './claims/templates';
+import { linkedAt } from './linked';
 import type { Claim, Postmortem, TextSectionName } from './schema';
 
 export type ClaimPlace = TextSectionName | `why:${number}`;
@@ -40,11 +41,17 @@ export function checkClaims(postmortem: Postmortem, capture: Capture, analysis: 
   return [
     ...checked.flatMap((name) => {
       const { text, claims } = postmortem.sections[name];
-      return checkText({ place: name, text, claims, events: none }, postmortem, evidence);
+      const linked = linkedAt(postmortem, name);
+      return checkText({ place: name, text, claims, events: none, linked }, postmortem, evidence);
     }),
-    ...postmortem.whys.flatMap(({ answer, events }, index) =>
-      checkText({ place: `why:${index}`, text: answer, claims: none, events }, postmortem, evidence),
-    ),
+    ...postmortem.whys.flatMap(({ answer, events }, index) => {
+      const linked = linkedAt(postmortem, `why:${index}`);
+      return checkText(
+        { place: `why:${index}`, text: answer, claims: none, events, linked },
+        postmortem,
+        evidence,
+      );
+    }),
   ];
 }
 
@@ -55,14 +62,16 @@ interface Part {
   place: ClaimPlace;
   text: string;
   claims: readonly Claim[];
-  /** Linked to the whole of it. */
+  /** Behind the whole of it. */
   events: readonly EventId[];
+  /** Linked to it by a person. */
+  linked: readonly EventId[];
 }
 
 function checkText(part: Part, postmortem: Postmortem, evidence: Evidence): ClaimCheck[] {
   if (part.text.trim() === '') return [];
   const { knownClaims, facts } = postmortem;
-  const of = [part.text, part.claims, part.events, knownClaims, facts];
+  const of = [part.text, part.claims, part.events, part.linked, knownClaims, facts];
   const before = evidence.found.get(part.place);
   if (before && of.every((one, index) => one === before.of[index])) return before.checks;
   const checks = readText(part, postmortem, evidence);
@@ -73,8 +82,10 @@ function checkText(part: Part, postmortem: Postmortem, evidence: Evidence): Clai
 function readText(part: Part, postmortem: Postmortem, evidence: Evidence): ClaimCheck[] {
   const figures = readFigures(part.text, evidence.names);
   if (figures.length === 0) return [];
-  const known = new Set(
-    postmortem.knownClaims.filter(({ section }) => section === part.place).map(({ text }) => text),
+  const known = new Map(
+    postmortem.knownClaims
+      .filter(({ section }) => section === part.place)
+      .map(({ text, event }) => [text, event === undefined ? [] : [event]]),
   );
   const entered = Object.values(postmortem.facts)
     .filter(({ state }) => state === 'edited' || state === 'confirmed')
@@ -86,7 +97,13 @@ function readText(part: Part, postmortem: Postmortem, evidence: Evidence): Claim
       .filter((figure) => figure.start >= start && figure.end <= end)
       .map((figure) => ({ ...figure, start: figure.start - start, end: figure.end - start }));
     const text = part.text.slice(start, end);
-    const sentence = sentenceOf(text, inside, [...(events ?? []), ...part.events], entered, evidence);
+    const sentence = sentenceOf(
+      text,
+      inside,
+      [...(events ?? []), ...part.events, ...part.linked],
+      entered,
+      evidence,
+    );
     return inside
       .filter((figure) => !isInRule(text, figure))
       .map((figure): ClaimCheck => {
@@ -96,12 +113,13 @@ function readText(part: Part, postmortem: Postmortem, evidence: Evidence): Claim
           end: figure.end + start,
           text: figure.text,
         };
-        if (known.has(figure.text)) {
+        const named = known.get(figure.text);
+        if (named) {
           return {
             ...place,
             verdict: 'supported',
             message: 'Somebody who was there knows this.',
-            events: [],
+            events: [...named],
           };
         }
         const verdict = judge(figure, sentence, evidence);

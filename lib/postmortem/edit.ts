@@ -5,6 +5,7 @@
 import type { Iso } from '../ticket/basics';
 import { statusAfter } from './actions';
 import { isOwnQuestion } from './kinds';
+import type { SectionOffer } from './merge';
 import { blankAction } from './plan';
 import {
   type Action,
@@ -20,6 +21,17 @@ export function editSection(current: Postmortem, name: TextSectionName, text: st
   const section = current.sections[name];
   return touched(current, now, {
     sections: { ...current.sections, [name]: { ...section, text, state: stateOf(text) } },
+  });
+}
+
+/** What the draft would say in its place, by a person's choice, and the evidence behind that. */
+export function takeOffer(
+  current: Postmortem,
+  { section: name, fresh, claims }: SectionOffer,
+  now: Iso,
+): Postmortem {
+  return touched(current, now, {
+    sections: { ...current.sections, [name]: { text: fresh, claims, state: stateOf(fresh) } },
   });
 }
 
@@ -54,7 +66,9 @@ export function editWhy(
   return touched(current, now, {
     whys: current.whys.map((why, at) => {
       if (at !== index) return why;
-      const next = { ...why, ...change };
+      // What a machine wrote quotes the ticket, also in what is left of it.
+      const said = why.state === 'generated' && why.answer !== '' ? { said: why.answer } : {};
+      const next = { ...why, ...said, ...change };
       // A person's question stays, whether or not it has an answer yet.
       const isOpen = next.answer.trim() === '' && isOwnQuestion(next.question);
       return { ...next, state: isOpen ? 'empty' : 'edited' };

@@ -1,5 +1,6 @@
 import {
   type Action,
+  type Claim,
   type Postmortem,
   type SectionState,
   type TextSection,
@@ -14,6 +15,8 @@ export interface SectionOffer {
   section: TextSectionName;
   current: string;
   fresh: string;
+  /** Behind `fresh`. */
+  claims: Claim[];
 }
 
 /**
@@ -31,7 +34,7 @@ export function mergeDraft(
     const theirs = fresh.sections[name];
     if (isUntouched(mine)) sections[name] = theirs;
     else if (theirs.text !== mine.text && !saysWhatItSaid(theirs, mine)) {
-      offers.push({ section: name, current: mine.text, fresh: theirs.text });
+      offers.push({ section: name, current: mine.text, fresh: theirs.text, claims: theirs.claims });
     }
   }
   return {

@@ -27,13 +27,14 @@ export function captionFromName(name: string): string {
   return /^(?:image|grafik|unbenannt|untitled)? ?\d*$/i.test(words) ? '' : words;
 }
 
-/** "2 pictures, 1 link". */
-export function attachmentCounts(attachments: readonly Attachment[]): string {
+/** "2 pictures, 1 link, 3 linked entries". */
+export function evidenceCounts({ attachments, linked }: Pick<Postmortem, 'attachments' | 'linked'>): string {
   const pictures = attachments.filter(({ kind }) => kind === 'image').length;
   const links = attachments.length - pictures;
   return [
     pictures > 0 && `${pictures} ${pictures === 1 ? 'picture' : 'pictures'}`,
     links > 0 && `${links} ${links === 1 ? 'link' : 'links'}`,
+    linked.length > 0 && `${linked.length} linked ${linked.length === 1 ? 'entry' : 'entries'}`,
   ]
     .filter(Boolean)
     .join(', ');

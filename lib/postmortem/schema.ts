@@ -39,6 +39,8 @@ export const OPEN_QUESTION = 'What made that possible?';
 export const whySchema = z.object({
   question: z.string(),
   answer: z.string(),
+  /** The generated answer that a person changed. */
+  said: z.optional(z.string()),
   events: z.array(z.string()),
   state: sectionStateSchema,
 });
@@ -120,6 +122,16 @@ export const attachmentSchema = z.object({
 });
 export type Attachment = z.infer<typeof attachmentSchema>;
 
+/** An entry of the ticket that a person says bears out a part. */
+const linkedSchema = z.object({
+  /** The place and the event, so that two windows that link the same link it once. */
+  id: z.string(),
+  /** A section, or `why:` and its place in the chain, from 0. */
+  place: z.string(),
+  event: z.string(),
+});
+export type Linked = z.infer<typeof linkedSchema>;
+
 /** What left the panel, to tell later whether it still says what the record says. */
 const exportSchema = z.object({
   version: z.string(),
@@ -174,6 +186,7 @@ export const postmortemSchema = z.object({
   causes: z.object({ category: z.string(), details: z.array(z.string()), state: sectionStateSchema }),
   timeline: z.array(timelineEntrySchema),
   attachments: z.array(attachmentSchema),
+  linked: z._default(z.array(linkedSchema), []),
   /** Generated rows a person took out: events of the timeline and ids of suggested actions. */
   dropped: z.array(z.string()),
   whys: z.array(whySchema),
@@ -182,8 +195,14 @@ export const postmortemSchema = z.object({
   meeting: meetingSchema,
   /** The last export of each version; absent until the first. */
   exports: z.optional(z.array(exportSchema)),
-  /** Figures that no event bears out and a person knows: by section, or `why:` and its place, and their words. */
-  knownClaims: z._default(z.array(z.object({ section: z.string(), text: z.string() })), []),
+  /**
+   * Figures that no event bears out and a person knows: by section, or `why:` and its place, and their words; `event` is
+   * the entry that the person names for it.
+   */
+  knownClaims: z._default(
+    z.array(z.object({ section: z.string(), text: z.string(), event: z.optional(z.string()) })),
+    [],
+  ),
 });
 export type Postmortem = z.infer<typeof postmortemSchema>;
 

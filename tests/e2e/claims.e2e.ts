@@ -47,3 +47,29 @@ test('a wrong time is contradicted and made right, an unsupported number is know
   await expect(parts.field('Summary')).toHaveValue(WRONG.replace('17:05', '17:31'));
   await expect(panel.getByRole('list', { name: /^Claims/ })).toHaveCount(0);
 });
+
+test('what is still open is said before anything leaves, stands in the document, and is one key away', async ({
+  openTicket,
+  picture,
+  axe,
+}) => {
+  const panel = await openTicket();
+  const parts = panelParts(panel);
+  await parts.startPostmortem.click();
+  await parts.field('Summary').fill(WRONG);
+  await parts.field('Why it broke').fill('About 70 alarms had taught everybody to look away.');
+  await parts.steps.share.click();
+  const note = panel.getByRole('note', { name: 'Figures to check' });
+  await expect(note).toContainText('3 figures are not borne out by the ticket');
+  const preview = panel.getByRole('region', { name: 'Preview' });
+  await expect(preview).toContainText(
+    '“came at 17:05”. Contradicted: The reply was sent on 17 Nov 17:31 UTC.',
+  );
+  expect(await axe(panel)).toEqual([]);
+  await picture(panel, 'share-figures');
+
+  await note.getByRole('button', { name: 'Why it broke' }).focus();
+  await panel.keyboard.press('Enter');
+  await expect(parts.field('Why it broke')).toBeFocused();
+  await expect(parts.field('Why it broke')).toBeInViewport();
+});

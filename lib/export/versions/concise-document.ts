@@ -1,8 +1,10 @@
 import { causeName, isCauseDetail } from '../../analysis/causes';
 import { missed } from '../../analysis/missed';
 import { formatExact } from '../../language/dates';
+import type { ClaimPlace } from '../../postmortem/claims';
 import { clip, ended } from '../../postmortem/names-in-prose';
 import { isPlaceholder } from '../../postmortem/placeholder';
+import { figuresToCheck } from '../figures-to-check';
 import { textBlocks } from '../parts';
 import { byPriority } from '../plan-parts';
 import { titleOf } from '../postmortem-document';
@@ -35,23 +37,26 @@ export function conciseDocument(record: Record): DocTree {
         `${rest} more ${rest === 1 ? 'target' : 'targets'} of this ticket, none missed${late.length > 0 ? ' by more' : ''}.`,
       ),
     heading(2, 'Cause'),
-    paragraph(causeLine(record)),
+    paragraph(causeOf(record).text),
     heading(2, 'Actions'),
     actionRows(record),
+    figuresToCheck(record, { shown: ['summary', causeOf(record).place] }),
   );
 }
 
 /** The deepest why that has an answer, else what people wrote, else the causes that were chosen. */
-function causeLine({ postmortem: { whys, sections, causes } }: Record): string {
-  const texts = [
-    sections.systemic.text,
-    whys.findLast((why, index) => index > 0 && !isPlaceholder(why.answer))?.answer ?? '',
-    sections.cause.text,
+function causeOf({ postmortem: { whys, sections, causes } }: Record): { text: string; place: ClaimPlace } {
+  const why = whys.findLastIndex(({ answer }, index) => index > 0 && !isPlaceholder(answer));
+  const texts: { text: string; place: ClaimPlace }[] = [
+    { text: sections.systemic.text, place: 'systemic' },
+    { text: whys[why]?.answer ?? '', place: `why:${why}` },
+    { text: sections.cause.text, place: 'cause' },
   ];
-  const text = texts.find((one) => !isPlaceholder(one));
-  if (text !== undefined) return ended(clip(text.replace(/\s+/g, ' ').trim(), LONGEST_CAUSE));
+  const found = texts.find(({ text }) => !isPlaceholder(text));
+  if (found) return { ...found, text: ended(clip(found.text.replace(/\s+/g, ' ').trim(), LONGEST_CAUSE)) };
   const named = causes.details.map((detail) => (isCauseDetail(detail) ? causeName(detail) : detail));
-  return named.length === 0 ? 'None is written yet.' : `Contributed: ${named.join('; ')}.`;
+  const text = named.length === 0 ? 'None is written yet.' : `Contributed: ${named.join('; ')}.`;
+  return { text, place: 'cause' };
 }
 
 function actionRows({ postmortem }: Record): BlockInput {

@@ -10,6 +10,7 @@ import type { Person } from '../../ticket/basics';
 import type { TicketEvent } from '../../ticket/events';
 import { inOrder } from '../../ticket/order';
 import { evidence, evidenceIndex, evidenceLink } from '../evidence-index';
+import { figuresToCheck } from '../figures-to-check';
 import { titleOf } from '../postmortem-document';
 import type { Record } from '../record';
 import {
@@ -44,6 +45,7 @@ export function technicalDocument(record: Record): DocTree {
     clocks(analysis.clocks),
     heading(2, `Our numbers beside those of ${postmortem.ticket.label}`),
     reconciliation(analysis.reconciliation),
+    figuresToCheck(record, { index }),
     heading(2, 'Evidence'),
     evidence(record, index),
     heading(2, 'What was read'),

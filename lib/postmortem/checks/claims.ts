@@ -1,6 +1,7 @@
 import type { Analysis } from '../../analysis/types';
 import type { Capture } from '../../ticket/schema';
 import { type ClaimCheck, checkClaims } from '../claims';
+import { whyOf } from '../claims/place';
 import { sectionsOfPart } from '../kinds';
 import type { PartId } from '../kinds/kind';
 import type { Postmortem } from '../schema';
@@ -12,10 +13,20 @@ export const claimRules: readonly CheckRule[] = [
 
 /** What is not supported and nobody has said they know, contradictions first. */
 export function openClaims(postmortem: Postmortem, capture: Capture, analysis: Analysis): ClaimCheck[] {
-  const known = new Set(postmortem.knownClaims.map(({ section, text }) => `${section}\n${text}`));
+  const isKnown = knownIn(postmortem);
   return checkClaims(postmortem, capture, analysis)
-    .filter(({ verdict, section, text }) => verdict !== 'supported' && !known.has(`${section}\n${text}`))
+    .filter((check) => check.verdict !== 'supported' && !isKnown(check))
     .sort((a, b) => Number(b.verdict === 'contradicted') - Number(a.verdict === 'contradicted'));
+}
+
+/** What somebody has said they know, where it still stands. */
+export function confirmedClaims(postmortem: Postmortem, capture: Capture, analysis: Analysis): ClaimCheck[] {
+  return checkClaims(postmortem, capture, analysis).filter(knownIn(postmortem));
+}
+
+function knownIn({ knownClaims }: Postmortem): (check: ClaimCheck) => boolean {
+  const known = new Set(knownClaims.map(({ section, text }) => `${section}\n${text}`));
+  return ({ section, text }) => known.has(`${section}\n${text}`);
 }
 
 function claims({ postmortem, capture, analysis }: CheckScene): Check[] {
@@ -24,15 +35,17 @@ function claims({ postmortem, capture, analysis }: CheckScene): Check[] {
       claim.verdict === 'contradicted'
         ? blocks('final', `Contradicted: “${claim.text}”. ${claim.message}`)
         : warns(`Unsupported: “${claim.text}”. ${claim.message}`);
-    const { part, target } = placeOf(claim);
+    const { part, target } = placeOfClaim(claim);
     return at(part, target, `claims:${index + 1}`, [words]);
   });
 }
 
-function placeOf({ section }: ClaimCheck): { part: PartId; target: string } {
-  const [, why] = /^why:(\d+)$/.exec(section) ?? [];
-  if (why !== undefined) return { part: 'cause', target: `why-${Number(why) + 1}` };
+/** Where it is corrected: a part, and the field in it (`Check.target`). */
+export function placeOfClaim({ section }: Pick<ClaimCheck, 'section'>): { part: PartId; target: string } {
+  const why = whyOf(section);
+  if (why !== undefined) return { part: 'cause', target: `why-${why + 1}` };
   const parts = Object.entries(sectionsOfPart) as [PartId, readonly string[]][]; // keys of a closed type
   const part = parts.find(([, names]) => names.includes(section))?.[0] ?? 'summary';
-  return { part, target: section };
+  // The whole part is called "cause", too.
+  return { part, target: section === 'cause' ? 'what-broke' : section };
 }

@@ -48,7 +48,12 @@ describe('after another pull', () => {
       expect(offers.find((offer) => offer.section === name)).toEqual(
         later().sections[name].text === earlier().sections[name].text
           ? undefined
-          : { section: name, current: 'In my own words.', fresh: later().sections[name].text },
+          : {
+              section: name,
+              current: 'In my own words.',
+              fresh: later().sections[name].text,
+              claims: later().sections[name].claims,
+            },
       );
     },
   );

@@ -64,6 +64,7 @@ export function samplePostmortem(
     },
     causes: { category: 'process', details: ['ownership'], state: 'generated' },
     attachments: [],
+    linked: [],
     timeline: [
       {
         event: 'audit:1/evt:1',

@@ -1,6 +1,6 @@
 // @vitest-environment jsdom
 import '../support/panel-browser';
-import { render, screen } from '@testing-library/react';
+import { render, screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { describe, expect, it, vi } from 'vitest';
 import { ShareScreen } from '../../../../components/share/ShareScreen';
@@ -26,13 +26,14 @@ function hostileRecord() {
 }
 
 function show(record = recordOf(escalated().build()), onExported: OnExported = () => {}) {
+  const onPlace = vi.fn<(part: string, target: string) => void>();
   const user = userEvent.setup({ pointerEventsCheck: 0 });
   const view = render(
     <main>
-      <ShareScreen {...record} onStart={() => {}} onExported={onExported} />
+      <ShareScreen {...record} onStart={() => {}} onExported={onExported} onPlace={onPlace} />
     </main>,
   );
-  return { ...view, user, record };
+  return { ...view, user, record, onPlace };
 }
 
 type OnExported = React.ComponentProps<typeof ShareScreen>['onExported'];
@@ -111,6 +112,32 @@ describe('sharing', () => {
     expect(screen.getByText(/This is the internal version/)).toBeTruthy();
   });
 
+  it('says before the export what the ticket does not bear out, and leads there', async () => {
+    const record = recordOf(escalated().build());
+    const texts = { summary: 'The reply came at 16:40.', cause: 'About 40 other accounts were hit.' };
+    const postmortem = Object.entries(texts).reduce(
+      (current, [name, text]) => editSection(current, name as keyof typeof texts, text, at('+4d')),
+      record.postmortem,
+    );
+    const { container, user, onPlace } = show({ ...record, postmortem });
+    const note = within(screen.getByRole('note', { name: 'Figures to check' }));
+    expect(note.getByText(/^2 figures are not borne out by the ticket\./)).toBeTruthy();
+    await user.click(note.getByRole('button', { name: 'What broke' }));
+    await user.click(note.getByRole('button', { name: 'Summary' }));
+    expect(onPlace.mock.calls).toEqual([
+      ['cause', 'what-broke'],
+      ['summary', 'summary'],
+    ]);
+    await expectAccessible(container);
+    await user.click(screen.getByRole('radio', { name: /^Customer/ }));
+    expect(screen.queryByRole('note', { name: 'Figures to check' })).toBeNull();
+  });
+
+  it('says nothing of figures while all are borne out', () => {
+    show();
+    expect(screen.queryByRole('note', { name: 'Figures to check' })).toBeNull();
+  });
+
   it.each([null, undefined])('with no postmortem (%s) leads to it', async (postmortem) => {
     const onStart = vi.fn<() => void>();
     render(
@@ -119,6 +146,7 @@ describe('sharing', () => {
         postmortem={postmortem}
         onStart={onStart}
         onExported={() => {}}
+        onPlace={() => {}}
       />,
     );
     await userEvent.click(screen.getByRole('button', { name: 'Go to the postmortem' }));

@@ -57,6 +57,7 @@ function Kept({ record }: { record: ReturnType<typeof recordFor> }) {
         onPrefer={setPreferences}
         onStart={() => {}}
         onExported={(edit) => setPostmortem((now) => edit(now, new Date().toISOString()))}
+        onPlace={() => {}}
       />
     </main>
   );

@@ -2,6 +2,7 @@
 import type { Page } from '@playwright/test';
 import { escalationStory } from '../helpdesks/zendesk/story-escalation';
 import type { ZendeskStory } from '../helpdesks/zendesk/wire';
+import { finishByKeyboard, startByKeyboard, writeByKeyboard } from './support/by-keyboard';
 import { optionsPage } from './support/options-page';
 import { panelParts } from './support/panel-parts';
 import { expect, test } from './support/shared';
@@ -9,48 +10,10 @@ import { expect, test } from './support/shared';
 test('a whole postmortem is written and made final by keyboard alone', async ({ openTicket }) => {
   test.slow();
   const panel = await openTicket();
-  await panel.bringToFront();
-  await tabUntil(panel, ({ name }) => name === 'Start postmortem');
-  await panel.keyboard.press('Enter');
-  const parts = panelParts(panel);
-  await expect(parts.field('Summary')).toHaveValue(/31 h 29 min/);
-
-  const owners = ['Elena Sousa', 'Priya Nair', 'Tom Adler'];
-  let dues = 0;
-  const answers: [RegExp, string][] = [
-    [/^Users affected$/, '1,200'],
-    [/^2\. /, 'The hand-off form has no field for a promised time.'],
-    [/^Facilitator$/, 'Priya Nair'],
-    [/^Notetaker$/, 'Elena Sousa'],
-  ];
-  await tabThrough(panel, async (at) => {
-    const answer = at.value === '' && answers.find(([name]) => name.test(at.name));
-    if (answer) await panel.keyboard.type(answer[1]);
-    else if (at.tag === 'summary' && !at.isOpen && FOLDED.test(at.name)) {
-      await panel.keyboard.press('Enter');
-      await drawn(panel);
-    } else if (at.name === 'Confirm') await panel.keyboard.press('Enter');
-    else if (at.name === 'Owner' && at.value === '') {
-      const owner = owners.shift();
-      if (owner) await panel.keyboard.type(owner);
-    } else if (at.name === 'Due' && at.value === '' && dues < 3) {
-      dues += 1;
-      await panel.keyboard.type('12042099');
-    } else if (at.name === 'Held (UTC)' && at.value === '') {
-      await panel.keyboard.type('11202026');
-      await panel.keyboard.press('Tab');
-      await panel.keyboard.type('1000AM');
-    }
-  });
-
-  await expect(panel.getByLabel('Held (UTC)')).toHaveValue('2026-11-20T10:00');
-  await tabUntil(panel, ({ name }) => name === 'Send to review');
-  await panel.keyboard.press('Enter');
-  await expect(panel.getByRole('heading', { name: 'In review' })).toBeVisible();
-  await tabUntil(panel, ({ name }) => name === 'Make final');
-  await panel.keyboard.press('Enter');
-  await expect(panel.getByRole('heading', { name: 'Final' })).toBeVisible();
-  await expect(parts.saved).toContainText('Saved');
+  await startByKeyboard(panel);
+  await expect(panelParts(panel).field('Summary')).toHaveValue(/31 h 29 min/);
+  await writeByKeyboard(panel, [[/^2\. /, 'The hand-off form has no field for a promised time.']]);
+  await finishByKeyboard(panel);
 });
 
 test('five megabytes pasted into the summary are refused in words, and nothing is lost', async ({
@@ -227,66 +190,6 @@ function stillOpen(told: ZendeskStory): ZendeskStory {
   );
   if (solves === -1) throw new Error('the story is never solved');
   return { ...told, ticket: { ...told.ticket, status: 'open' }, audits: told.audits.slice(0, solves) };
-}
-
-const FOLDED = /^(?:How it was resolved|Learnings and risks|Other notes|Where we got lucky|Meeting)/;
-
-interface Focused {
-  tag: string;
-  /** As a person hears it: its label, else its text. */
-  name: string;
-  value: string;
-  isOpen: boolean;
-}
-
-async function focused(panel: Page): Promise<Focused> {
-  return panel.evaluate(() => {
-    const element = document.activeElement as HTMLInputElement; // or anything else: then the fields are absent
-    const text = (of: Element | null | undefined) =>
-      [...(of?.childNodes ?? [])]
-        .filter((node) => !(node instanceof HTMLElement) || !node.matches('input, textarea, select'))
-        .map((node) => node.textContent)
-        .join('')
-        .trim();
-    const label = element?.getAttribute('aria-label') ?? text(element?.labels?.[0]);
-    return {
-      tag: element?.tagName.toLowerCase() ?? '',
-      name: label || (element?.textContent?.trim() ?? ''),
-      value: element?.value ?? '',
-      isOpen: element?.closest('details')?.open ?? false,
-    };
-  });
-}
-
-const MOST_STOPS = 900;
-
-/** On and on, as Tab goes, until it stands on what is looked for. */
-async function tabUntil(panel: Page, isIt: (at: Focused) => boolean): Promise<void> {
-  for (let stops = 0; stops < MOST_STOPS; stops++) {
-    await panel.keyboard.press('Tab');
-    if (isIt(await focused(panel))) return;
-  }
-  throw new Error('Tab never got there');
-}
-
-/** What is inside a fold is drawn after it has opened; nobody is faster with Tab. */
-function drawn(panel: Page): Promise<unknown> {
-  return panel.evaluate(() => new Promise((done) => setTimeout(() => requestAnimationFrame(done), 50)));
-}
-
-/** Once through the document, from wherever it stands to its foot. */
-async function tabThrough(panel: Page, visit: (at: Focused) => Promise<void>): Promise<void> {
-  for (let stops = 0; stops < MOST_STOPS; stops++) {
-    await panel.keyboard.press('Tab');
-    const at = await focused(panel);
-    if (at.name === 'Share' && (await isInFoot(panel))) return;
-    await visit(at);
-  }
-  throw new Error('Tab never got to the foot');
-}
-
-function isInFoot(panel: Page): Promise<boolean> {
-  return panel.evaluate(() => document.activeElement?.closest('nav') === null);
 }
 
 async function copyPicture(panel: Page): Promise<void> {

@@ -4,6 +4,7 @@ import type { Page } from '@playwright/test';
 import { JSDOM } from 'jsdom';
 import { type Capture, parseCapture } from '../../lib/ticket/schema';
 import { compareWithTruth } from '../helpdesks/request-tracker/compare-with-truth';
+import { finishByKeyboard, startByKeyboard, writeByKeyboard } from './support/by-keyboard';
 import { storedCaptures } from './support/captures';
 import { clipboardItems } from './support/clipboard';
 import { expect, test } from './support/fixtures';
@@ -99,6 +100,20 @@ test.describe('on a real Request Tracker', { tag: '@request-tracker' }, () => {
       if (event.kind === 'message' && event.audience === 'internal' && event.body.text.length > 20)
         expect(text).not.toContain(event.body.text.slice(0, 20));
     session.traffic.expectOnlyReads(rt.origin);
+  });
+
+  test('a whole postmortem is written and made final by keyboard alone', async ({
+    launch,
+    requestTracker: rt,
+  }) => {
+    test.slow();
+    const session = await launch();
+    const page = await signedIn(session.context.pages()[0], rt, 'mira', rt.tickets.escalation);
+    const panel = await openPanelOf(session, page);
+    await startByKeyboard(panel);
+    await expect(panelParts(panel).field('Summary')).toHaveValue(/\d/);
+    await writeByKeyboard(panel, [[/^2\. /, 'The queue has no rule for what comes in at night.']]);
+    await finishByKeyboard(panel);
   });
 
   test('a row of the timeline takes RT’s page to its transaction', async ({ launch, requestTracker: rt }) => {

@@ -6,7 +6,8 @@ import { Button } from '../ui/Button';
 import { Section } from '../ui/Section';
 import { AskOn } from './AskOn';
 import { ClaimChecks } from './ClaimChecks';
-import { PartEvidence, PartSearch } from './PartEvidence';
+import evidenceStyles from './EventPicker.module.css';
+import { AddEvidence, PartChips, PartSearch } from './PartEvidence';
 import styles from './Postmortem.module.css';
 import { ProseField } from './ProseField';
 import { FieldBody, type FieldProps, StateMark } from './TextSectionField';
@@ -75,7 +76,10 @@ export function Cause({
                 value={why.answer}
                 onText={(answer) => onChange((current, now) => editWhy(current, index, { answer }, now))}
               />
-              <PartEvidence {...evidenceOf(why, index)} />
+              <div className={evidenceStyles.evidence}>
+                <PartChips {...evidenceOf(why, index)} />
+                {why.answer.trim() !== '' && <AddEvidence {...evidenceOf(why, index)} />}
+              </div>
               <PartSearch {...evidenceOf(why, index)} />
               <AskOn whys={postmortem.whys} index={index} onChange={onChange} />
             </div>

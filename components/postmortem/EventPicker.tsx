@@ -13,6 +13,8 @@ const MOST_SHOWN = 50;
 
 interface EventPickerProps {
   label: string;
+  /** The figure that it is to bear out, in its words. */
+  figure: string | undefined;
   /** Those that stand at the part already. */
   linked: ReadonlySet<EventId>;
   onChoose: (event: EventId) => void;
@@ -20,7 +22,7 @@ interface EventPickerProps {
 }
 
 /** Finds one entry of the ticket: type, arrows, Enter; Escape leaves. */
-export function EventPicker({ label, linked, onChoose, onClose }: EventPickerProps) {
+export function EventPicker({ label, figure, linked, onChoose, onClose }: EventPickerProps) {
   const id = useId();
   const { ticket, nameOf } = useEvidence();
   const [query, setQuery] = useState('');
@@ -50,6 +52,7 @@ export function EventPicker({ label, linked, onChoose, onClose }: EventPickerPro
   return (
     // biome-ignore lint/a11y/useSemanticElements: a fieldset would be read out for every key
     <div className={styles.picker} role="group" aria-label={`Link evidence: ${label}`}>
+      {figure !== undefined && <p className={styles.for}>What bears out “{figure}”?</p>}
       <div className={styles.top}>
         <TextInput
           ref={field}

@@ -17,23 +17,32 @@ interface PartEvidenceProps {
   ids: readonly EventId[];
 }
 
-/** What a part rests on: the draft's entries, those that people linked, and the way to link another. */
-export function PartEvidence({ place, label, ids }: PartEvidenceProps) {
-  const { ask, asked } = useLinking();
+/** What a part rests on: the draft's entries and those that people linked. */
+export function PartChips({ place, label, ids }: PartEvidenceProps) {
+  const { linked } = useLinking();
+  if (ids.length === 0 && linkedAt({ linked }, place).length === 0) return null;
   return (
-    <div className={styles.evidence}>
+    <div className={styles.chips}>
       <EvidenceChips ids={ids} dated />
       <LinkedChips place={place} label={label} without={ids} />
-      <Button
-        id={addButtonId(place)}
-        variant="quiet"
-        icon="plus"
-        aria-expanded={asked?.place === place}
-        onClick={() => ask({ place })}
-      >
-        Evidence<span className="hidden-text"> for {label}</span>
-      </Button>
     </div>
+  );
+}
+
+/** The way to link another. */
+export function AddEvidence({ place, label }: Pick<PartEvidenceProps, 'place' | 'label'>) {
+  const { ask, asked } = useLinking();
+  return (
+    <Button
+      id={addButtonId(place)}
+      className={styles.add}
+      variant="quiet"
+      icon="plus"
+      aria-expanded={asked?.place === place}
+      onClick={() => ask({ place })}
+    >
+      Evidence<span className="hidden-text"> for {label}</span>
+    </Button>
   );
 }
 
@@ -46,7 +55,7 @@ export function PartSearch({ place, label, ids }: PartEvidenceProps) {
     [isAsked, ids, linked, place],
   );
   if (!isAsked) return null;
-  return <EventPicker label={label} linked={known} onChoose={choose} onClose={leave} />;
+  return <EventPicker label={label} figure={asked.figure} linked={known} onChoose={choose} onClose={leave} />;
 }
 
 interface LinkedChipsProps {

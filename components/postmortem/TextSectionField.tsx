@@ -7,7 +7,7 @@ import { Glyph } from '../ui/Glyph';
 import { ClaimChecks } from './ClaimChecks';
 import { Offer } from './Offer';
 import { Part } from './Part';
-import { PartEvidence, PartSearch } from './PartEvidence';
+import { AddEvidence, PartChips, PartSearch } from './PartEvidence';
 import styles from './Postmortem.module.css';
 import { ProseField } from './ProseField';
 import { stateGlyphs, stateNames } from './section-state';
@@ -87,7 +87,8 @@ export function FieldBody({
       />
       <ClaimChecks place={field.name} label={label} fieldId={id} value={section.text} onText={onText} />
       <div className={styles.under}>
-        {single ? <EvidenceChips ids={standing} dated /> : <PartEvidence {...evidence} />}
+        {single ? <EvidenceChips ids={standing} dated /> : <PartChips {...evidence} />}
+        {!single && section.text.trim() !== '' && <AddEvidence {...evidence} />}
         <span className={styles.ways}>
           {!single && section.text.trim() !== '' && (
             <Button

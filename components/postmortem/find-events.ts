@@ -9,7 +9,7 @@ export interface FoundEvent {
   event: TicketEvent;
   /** What it says, in a line. */
   text: string;
-  /** All that can be looked for, in small letters. */
+  /** All that can be looked for (`spaced`). */
   words: string;
 }
 
@@ -26,14 +26,29 @@ export function eventsToLink(
       const text = describeEvent(event, byId);
       const whole = event.kind === 'message' ? event.body.text : text;
       const who = [nameOf(event), byId.get(event.actor.id)?.name, event.actor.team].join(' ');
-      return { event, text, words: `${formatStamp(event.time.at)} ${who} ${whole}`.toLowerCase() };
+      return { event, text, words: spaced(`${formatStamp(event.time.at)} ${who} ${whole}`) };
     });
 }
 
-/** Those that have every word, or the beginning of it, in any order. */
+/** Those in which every word begins one, in any order; first those that have them as they were typed. */
 export function matching(events: readonly FoundEvent[], query: string): readonly FoundEvent[] {
-  const asked = query.toLowerCase().split(/\s+/).filter(Boolean);
-  return asked.length === 0
-    ? events
-    : events.filter(({ words }) => asked.every((word) => words.includes(word)));
+  const asked = spaced(query);
+  const parts = asked.split(' ').filter(Boolean);
+  if (parts.length === 0) return events;
+  const found = events.filter(({ words }) => parts.every((part) => has(words, part)));
+  const isTyped = ({ words }: FoundEvent) => words.includes(asked.trimEnd());
+  return [...found.filter(isTyped), ...found.filter((one) => !isTyped(one))];
+}
+
+/** Some scripts write without spaces between words. */
+function has(words: string, part: string): boolean {
+  return words.includes(` ${part}`) || (/[^ -~]/.test(part) && words.includes(part));
+}
+
+/** Words alone, each with a space before it. */
+function spaced(text: string): string {
+  return ` ${text
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}\p{M}]+/gu, ' ')
+    .trim()} `;
 }

@@ -67,6 +67,7 @@ function shapeOf(record: Record, redactor: LineRedactor): object {
       .filter(({ answer }) => answer.trim() !== '')
       .map(({ question, answer }) => ({ question: line(question), answer: lines(answer) })),
     figures: figures(record, redactor),
+    linked: linked(record, redactor),
     timeline: timeline(record, redactor),
     actions: actions(record, redactor),
     checkpoints: postmortem.checkpoints.map(({ days, state, note }) => ({
@@ -121,6 +122,13 @@ function figures({ analysis }: Record, { line }: LineRedactor): object {
       certainty: sla.certainty,
     })),
   };
+}
+
+function linked(record: Record, { line }: LineRedactor): object[] {
+  const names = evidenceIndex(record);
+  return record.postmortem.linked
+    .filter(({ event }) => names.has(event))
+    .map(({ place, event }) => ({ place, evidence: names.get(event), event: line(event) }));
 }
 
 function timeline(record: Record, { line, address }: LineRedactor): object[] {

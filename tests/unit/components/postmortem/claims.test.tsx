@@ -69,6 +69,8 @@ it('what a person knows is asked about no more, also with the keyboard', async (
   await part.findByRole('button', { name: 'I know this' });
   summary.focus();
   await user.tab();
+  expect(document.activeElement?.textContent).toBe('Link evidence');
+  await user.tab();
   expect(document.activeElement?.textContent).toBe('I know this');
   await user.keyboard('{Enter}');
   expect(part.queryByRole('list', { name: 'Claims: Summary' })).toBeNull();

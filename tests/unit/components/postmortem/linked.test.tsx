@@ -40,8 +40,10 @@ const add = (container: Element, place: string) => {
 };
 
 it('an entry is found by its words and linked to a why, by keyboard alone', async () => {
-  const { container, section, user, evidenceSeen } = await started();
+  const { container, field: fieldOf, section, user, evidenceSeen } = await started();
   const cause = await section('Cause');
+  expect(container.querySelector('#add-evidence-why-1')).toBeNull();
+  fireEvent.change(await fieldOf('2. What made that possible?'), { target: { value: 'No alarm rang.' } });
   add(container, 'why-1').focus();
   await user.keyboard('{Enter}');
   const field = cause.getByRole<HTMLInputElement>('combobox', { name: 'Find an entry of the ticket' });
@@ -111,6 +113,7 @@ it('evidence linked for an unsupported figure answers it, until it is unlinked',
   const claims = within(await part.findByRole('list', { name: 'Claims: Summary' }));
   expect(claims.getAllByRole('button', { name: 'Link evidence' })).toHaveLength(1);
   await user.click(claims.getByRole('button', { name: 'Link evidence' }));
+  expect(part.getByText('What bears out “About 40 other accounts”?')).toBeTruthy();
   await user.keyboard('driver{Enter}');
   await waitFor(() => expect(claims.getAllByRole('listitem')).toHaveLength(1));
   await waitFor(async () =>

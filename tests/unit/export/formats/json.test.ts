@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { toJson } from '../../../../lib/export/formats/json';
 import { makeTokens } from '../../../../lib/language/redact';
+import { linkEvent } from '../../../../lib/postmortem/linked';
 import { recordSaying } from './hostile-record';
 
 describe('a postmortem as JSON', () => {
@@ -18,6 +19,17 @@ describe('a postmortem as JSON', () => {
       checkpoints: [{ days: 30, day: '2026-12-16', state: 'open' }, { days: 60 }, { days: 90 }],
     });
     expect(found.timeline[0]).toMatchObject({ evidence: 'E1', text: 'Sync stopped' });
+  });
+
+  it('says which entries people linked to which part', () => {
+    const record = recordSaying('x');
+    const event = record.capture.ticket.events[0]?.id ?? '';
+    const postmortem = ['gone', event].reduce(
+      (current, id) => linkEvent(current, 'why:0', id, record.postmortem.createdAt),
+      record.postmortem,
+    );
+    const { linked } = JSON.parse(toJson({ ...record, postmortem }));
+    expect(linked).toEqual([{ place: 'why:0', evidence: expect.stringMatching(/^E\d+$/), event }]);
   });
 
   it('is the same bytes for the same record, its keys sorted', () => {

@@ -4,7 +4,7 @@ import { EvidenceChips } from '../ui/Evidence';
 import { Glyph } from '../ui/Glyph';
 import styles from './ClaimChecks.module.css';
 import { replaceIn } from './replace-in';
-import { useClaims } from './use-claims';
+import { useClaims } from './use-reading';
 
 interface ClaimChecksProps {
   place: ClaimPlace;

@@ -11,7 +11,7 @@ import { EvidenceProvider } from '../ui/Evidence';
 import { StatusPanel } from '../ui/StatusPanel';
 import { PostmortemForm } from './PostmortemForm';
 import { SaveProblem } from './SaveProblem';
-import { ClaimsProvider } from './use-claims';
+import { ReadingProvider } from './use-reading';
 
 interface PostmortemScreenProps {
   capture: Capture;
@@ -60,7 +60,12 @@ export function PostmortemScreen({
   return (
     <EvidenceProvider ticket={capture.ticket} onGo={onEvidence}>
       <SaveProblem session={session} />
-      <ClaimsProvider postmortem={postmortem} capture={capture} analysis={analysis} onChange={session.change}>
+      <ReadingProvider
+        postmortem={postmortem}
+        capture={capture}
+        analysis={analysis}
+        onChange={session.change}
+      >
         <PostmortemForm
           postmortem={postmortem}
           session={session}
@@ -70,7 +75,7 @@ export function PostmortemScreen({
           corrections={corrections}
           onShare={onShare}
         />
-      </ClaimsProvider>
+      </ReadingProvider>
     </EvidenceProvider>
   );
 }

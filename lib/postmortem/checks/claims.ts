@@ -1,9 +1,6 @@
-import type { Analysis } from '../../analysis/types';
-import type { Capture } from '../../ticket/schema';
 import { type ClaimCheck, checkClaims } from '../claims';
 import { sectionsOfPart } from '../kinds';
 import type { PartId } from '../kinds/kind';
-import type { Postmortem } from '../schema';
 import { at, blocks, type Check, type CheckRule, type CheckScene, warns } from './check';
 
 export const claimRules: readonly CheckRule[] = [
@@ -11,15 +8,15 @@ export const claimRules: readonly CheckRule[] = [
 ];
 
 /** What is not supported and nobody has said they know, contradictions first. */
-export function openClaims(postmortem: Postmortem, capture: Capture, analysis: Analysis): ClaimCheck[] {
+function openClaims({ postmortem, capture, analysis, claims }: CheckScene): ClaimCheck[] {
   const known = new Set(postmortem.knownClaims.map(({ section, text }) => `${section}\n${text}`));
-  return checkClaims(postmortem, capture, analysis)
+  return (claims ?? checkClaims(postmortem, capture, analysis))
     .filter(({ verdict, section, text }) => verdict !== 'supported' && !known.has(`${section}\n${text}`))
     .sort((a, b) => Number(b.verdict === 'contradicted') - Number(a.verdict === 'contradicted'));
 }
 
-function claims({ postmortem, capture, analysis }: CheckScene): Check[] {
-  return openClaims(postmortem, capture, analysis).flatMap((claim, index) => {
+function claims(scene: CheckScene): Check[] {
+  return openClaims(scene).flatMap((claim, index) => {
     const words =
       claim.verdict === 'contradicted'
         ? blocks('final', `Contradicted: “${claim.text}”. ${claim.message}`)

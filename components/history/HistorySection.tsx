@@ -1,9 +1,10 @@
-import { useEffect, useState } from 'react';
-import { changedPlaces } from '../../lib/postmortem/changed-places';
+import { memo, useEffect, useState } from 'react';
+import { restored } from '../../lib/postmortem/restored';
 import type { Postmortem } from '../../lib/postmortem/schema';
 import type { StoreProblem } from '../../lib/storage/problems';
 import type { Store } from '../../lib/storage/store';
 import type { VersionInfo } from '../../lib/storage/versions';
+import type { Iso } from '../../lib/ticket/basics';
 import type { Result } from '../../lib/ticket/problem';
 import { FoldedSection } from '../ui/FoldedSection';
 import { StatusPanel } from '../ui/StatusPanel';
@@ -14,24 +15,26 @@ import { VersionTime } from './VersionTime';
 interface HistoryProps {
   store: Pick<Store, 'versions' | 'version'>;
   postmortem: Postmortem;
+  /** When it was last saved; absent while something is not. */
+  savedAt: Iso | undefined;
   onRestore: (rev: number) => Promise<Result<number, StoreProblem>>;
 }
 
 /** Earlier versions of a postmortem: what differs from the present one, and the way back. */
-export function HistorySection(props: HistoryProps) {
+export const HistorySection = memo(function HistorySection(props: HistoryProps) {
   return (
     <FoldedSection title="History">
       <Versions {...props} />
     </FoldedSection>
   );
-}
+});
 
-function Versions({ store, postmortem, onRestore }: HistoryProps) {
+function Versions({ store, postmortem, savedAt, onRestore }: HistoryProps) {
   const { id } = postmortem;
   const [versions, setVersions] = useState<VersionInfo[]>();
   const [open, setOpen] = useState<{ rev: number; postmortem: Postmortem }>();
   const [problem, setProblem] = useState<StoreProblem>();
-  const [restored, setRestored] = useState(false);
+  const [isRestored, setRestored] = useState(false);
   // biome-ignore lint/correctness/useExhaustiveDependencies: each save may have kept a version
   useEffect(() => {
     let gone = false;
@@ -42,7 +45,7 @@ function Versions({ store, postmortem, onRestore }: HistoryProps) {
     return () => {
       gone = true;
     };
-  }, [store, id, postmortem.updatedAt]);
+  }, [store, id, postmortem.updatedAt, savedAt]);
 
   const toggle = async (rev: number) => {
     setProblem(undefined);
@@ -68,8 +71,8 @@ function Versions({ store, postmortem, onRestore }: HistoryProps) {
   return (
     <>
       {problem && <StatusPanel role="alert" glyph="doubt" title={problem.message} text={problem.next} />}
-      <p role="status" className={restored ? 'soft' : 'hidden-text'}>
-        {restored && 'Restored. What it replaced is in this list.'}
+      <p role="status" className={isRestored ? 'soft' : 'hidden-text'}>
+        {isRestored && 'Restored. What it replaced is in this list.'}
       </p>
       <ul className={styles.versions}>
         {versions?.map((version) => (
@@ -84,9 +87,8 @@ function Versions({ store, postmortem, onRestore }: HistoryProps) {
             </button>
             {open?.rev === version.rev && (
               <VersionChanges
-                version={open.postmortem}
+                version={restored(open.postmortem, postmortem, postmortem.updatedAt)}
                 present={postmortem}
-                places={changedPlaces(open.postmortem, postmortem)}
                 onRestore={() => void restore(version.rev)}
               />
             )}

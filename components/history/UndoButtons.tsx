@@ -1,11 +1,16 @@
-import { useEffect } from 'react';
+import { memo, useEffect } from 'react';
 import type { PostmortemSession } from '../panel/use-postmortem';
 import { Button, IconButton } from '../ui/Button';
 import styles from './History.module.css';
 
 /** Takes back what this window changed last, by a button that names it or by the keyboard. */
-export function UndoButtons({ session }: { session: PostmortemSession }) {
-  const { undo, redo, inTheWay, takeBack, bringAgain } = session;
+type UndoProps = Pick<PostmortemSession, 'takeBack' | 'bringAgain'> & {
+  /** What each would take back or bring again, in words; and what could not be. */
+  [step in 'undo' | 'redo' | 'inTheWay']: string | undefined;
+};
+
+export const UndoButtons = memo(function UndoButtons(props: UndoProps) {
+  const { undo, redo, inTheWay, takeBack, bringAgain } = props;
   useEffect(() => {
     const onKey = (event: KeyboardEvent) => {
       const step = stepOf(event);
@@ -32,7 +37,7 @@ export function UndoButtons({ session }: { session: PostmortemSession }) {
       )}
     </>
   );
-}
+});
 
 function stepOf({ ctrlKey, metaKey, altKey, shiftKey, key }: KeyboardEvent): 'undo' | 'redo' | undefined {
   if (altKey || ctrlKey === metaKey) return undefined;

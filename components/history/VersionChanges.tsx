@@ -1,18 +1,19 @@
-import { placeName, wordsAt } from '../../lib/postmortem/changed-places';
+import { changedPlaces, placeName, wordsAt } from '../../lib/postmortem/changed-places';
 import type { Postmortem } from '../../lib/postmortem/schema';
 import { Button } from '../ui/Button';
 import styles from './History.module.css';
 import { WordDiff } from './WordDiff';
 
 interface VersionChangesProps {
+  /** The document as it would be with the version's words. */
   version: Postmortem;
   present: Postmortem;
-  places: readonly string[];
   onRestore: () => void;
 }
 
 /** What changed from a version to the present text, part by part. */
-export function VersionChanges({ version, present, places, onRestore }: VersionChangesProps) {
+export function VersionChanges({ version, present, onRestore }: VersionChangesProps) {
+  const places = changedPlaces(version, present);
   return (
     <div className={styles.changes}>
       {places.length === 0 && <p className="soft">The same words as now.</p>}

@@ -1,4 +1,4 @@
-import { useMemo } from 'react';
+import { memo, useMemo } from 'react';
 import { diffWords } from '../../lib/postmortem/word-diff';
 import styles from './History.module.css';
 
@@ -10,7 +10,7 @@ interface WordDiffProps {
 }
 
 /** What differs is marked by shape and not by colour alone. */
-export function WordDiff({ before, after, only }: WordDiffProps) {
+export const WordDiff = memo(function WordDiff({ before, after, only }: WordDiffProps) {
   const parts = useMemo(() => diffWords(before, after), [before, after]);
   const hidden = only === 'before' ? 'added' : 'removed';
   return (
@@ -26,4 +26,4 @@ export function WordDiff({ before, after, only }: WordDiffProps) {
         })}
     </p>
   );
-}
+});

@@ -40,6 +40,8 @@ const CustomerFront = lazy(() =>
 
 /** Not drawn anew for every page of a pull that goes on above it. */
 const StillWhatHappened = memo(WhatHappened);
+/** Nor the head for every key in the document below it. */
+const StillHeader = memo(PanelHeader);
 
 /** The side panel: one ticket in three steps, or the list of earlier postmortems. */
 export function App({ store }: { store: Store }) {
@@ -106,6 +108,8 @@ export function App({ store }: { store: Store }) {
     },
     [shown, capture],
   );
+  const showTicket = useCallback(() => void showEvidence(), [showEvidence]);
+  const openList = useCallback(() => setListOpen(true), []);
   const { start } = postmortem;
   const startPostmortem = useCallback(() => {
     start();
@@ -144,21 +148,21 @@ export function App({ store }: { store: Store }) {
       <Suspense>
         {session.customer ? (
           <main>
-            <CustomerFront front={session.customer} onList={() => setListOpen(true)} />
+            <CustomerFront front={session.customer} onList={openList} />
           </main>
         ) : (
-          <NoTicket front={session.front} store={store} onList={() => setListOpen(true)} />
+          <NoTicket front={session.front} store={store} onList={openList} />
         )}
       </Suspense>
     );
   }
 
   const again = (
-    <PullAgain isOpen={shown.tabId !== undefined} onPull={session.pullAgain} onOpen={() => showEvidence()} />
+    <PullAgain isOpen={shown.tabId !== undefined} onPull={session.pullAgain} onOpen={showTicket} />
   );
   return (
     <>
-      <PanelHeader
+      <StillHeader
         shown={shown}
         capture={capture}
         pull={pull}
@@ -167,9 +171,15 @@ export function App({ store }: { store: Store }) {
         steps={evidence !== undefined}
         onStep={toStep}
         onPull={session.pullAgain}
-        onList={() => setListOpen(true)}
-        onTicket={() => showEvidence()}
-      />
+        onList={openList}
+        onTicket={showTicket}
+      >
+        {evidence && postmortem.postmortem === null && !evidence.analysis.span.open && (
+          <Suspense>
+            <SolvedNotice {...evidence} earlier={earlier} onStart={startPostmortem} />
+          </Suspense>
+        )}
+      </StillHeader>
       <main>
         {(session.front === 'hidden_page' || session.front === 'out_of_sight') && (
           <OtherPage isOwn={session.front === 'out_of_sight'} />
@@ -190,11 +200,6 @@ export function App({ store }: { store: Store }) {
         )}
         {evidence && step === 'happened' && (
           <>
-            {earlier && postmortem.postmortem === null && !evidence.analysis.span.open && (
-              <Suspense>
-                <SolvedNotice earlier={earlier} analysis={evidence.analysis} onStart={startPostmortem} />
-              </Suspense>
-            )}
             <CoverageNote coverage={evidence.capture.coverage}>
               <SaveAnonymised capture={evidence.capture} />
             </CoverageNote>

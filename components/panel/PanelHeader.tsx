@@ -27,6 +27,8 @@ interface PanelHeaderProps {
   onPull: () => void;
   onList: () => void;
   onTicket: () => void;
+  /** What waits for an answer, whichever step is shown. */
+  children?: React.ReactNode;
 }
 
 export function PanelHeader(props: PanelHeaderProps) {
@@ -90,6 +92,7 @@ export function PanelHeader(props: PanelHeaderProps) {
       ) : (
         <div className={styles.noSteps} />
       )}
+      {props.children}
     </header>
   );
 }

@@ -33,6 +33,9 @@ export const nothingOpen: OpenView = {
   conflicts: [],
 };
 
+/** A frame and a half: storing the first key of a burst would hold up the frame that shows it. */
+const LEAD_MS = 25;
+
 type Tools = typeof import('../../lib/postmortem/window-tools');
 let tools: Tools | undefined;
 
@@ -62,6 +65,7 @@ export class OpenPostmortem {
     this.autosave = createAutosave<Postmortem>({
       save: (value) => this.save(value),
       onState: (saveState) => this.tell({ saveState }),
+      leadMs: LEAD_MS,
     });
     onView(this.view);
   }
@@ -133,8 +137,9 @@ export class OpenPostmortem {
 
   /** Takes an earlier version back, as an edit that can be undone. */
   async restore(rev: number): Promise<Result<number, StoreProblem>> {
-    const before = this.current;
     await this.autosave.flush();
+    // What another window wrote, and saving has just merged in, is no part of this step.
+    const before = this.current;
     const id = before?.id ?? '';
     const restored = await this.store.restoreVersion(id, rev);
     const found = await this.store.get(id);

@@ -1,3 +1,4 @@
+import { memo } from 'react';
 import { causeName, isCauseDetail } from '../../lib/analysis/causes';
 import { type Lack, lacks, priorities } from '../../lib/postmortem/actions';
 import { editAction, removeAction } from '../../lib/postmortem/edit';
@@ -19,7 +20,8 @@ interface ActionRowProps {
   onChange: PostmortemSession['change'];
 }
 
-export function ActionRow({ action, number, causes, teams, today, onChange }: ActionRowProps) {
+export const ActionRow = memo(function ActionRow(props: ActionRowProps) {
+  const { action, number, causes, teams, today, onChange } = props;
   const edit = (change: Parameters<typeof editAction>[2]) =>
     onChange((current, now) => editAction(current, action.id, change, now, teams));
   const missing = lacks(action, teams);
@@ -115,7 +117,7 @@ export function ActionRow({ action, number, causes, teams, today, onChange }: Ac
       </div>
     </li>
   );
-}
+});
 
 const states: readonly ActionStatus[] = ['idea', 'committed', 'done', 'verified', 'dropped'];
 const stateNames: Record<ActionStatus, string> = {

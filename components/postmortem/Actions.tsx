@@ -1,23 +1,26 @@
+import { memo } from 'react';
 import { addAction } from '../../lib/postmortem/edit';
 import { promisedActions } from '../../lib/postmortem/follow-ups';
-import type { Postmortem } from '../../lib/postmortem/schema';
+import type { Action } from '../../lib/postmortem/plan';
 import type { PostmortemSession } from '../panel/use-postmortem';
 import { Button } from '../ui/Button';
 import { Section } from '../ui/Section';
 import { ActionRow } from './ActionRow';
 
 /** What changes, who does it, by when. Without an owner and a date it is an idea. */
-export function Actions({
-  postmortem,
+export const Actions = memo(function Actions({
+  actions,
+  causes,
   teams,
   onChange,
 }: {
-  postmortem: Postmortem;
+  actions: readonly Action[];
+  /** Contributing causes that people agreed with. */
+  causes: readonly string[];
   /** The helpdesk's own: none of them is one person. */
   teams: readonly string[];
   onChange: PostmortemSession['change'];
 }) {
-  const { actions } = postmortem;
   const today = dayHere(new Date());
   const committed = promisedActions(actions).length;
   return (
@@ -28,7 +31,7 @@ export function Actions({
             key={action.id}
             action={action}
             number={index + 1}
-            causes={postmortem.causes.details}
+            causes={causes}
             teams={teams}
             today={today}
             onChange={onChange}
@@ -44,7 +47,7 @@ export function Actions({
       </Button>
     </Section>
   );
-}
+});
 
 /** The calendar day where the reader is. */
 function dayHere(now: Date): string {

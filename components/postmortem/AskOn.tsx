@@ -7,24 +7,24 @@ import styles from './ProseField.module.css';
 import { useLanguage, useSettled } from './use-language';
 
 interface AskOnProps {
-  whys: readonly Why[];
-  /** Below which answer this stands: only the last one can be where a chain ends. */
+  why: Why;
+  /** The one below, answered or not. */
+  next: Why | undefined;
+  /** Only the last answer can be where a chain ends. */
+  isLast: boolean;
   index: number;
   onChange: PostmortemSession['change'];
 }
 
 /** Where the last answer is a person or human error, the chain goes on from there. */
-export function AskOn({ whys, index, onChange }: AskOnProps) {
+export function AskOn({ why, next, isLast, index, onChange }: AskOnProps) {
   const language = useLanguage();
-  const isLast = index === whys.findLastIndex((why) => why.answer.trim() !== '');
-  const why = whys[index];
-  const answer = useSettled(why?.answer ?? '');
-  const isToRead = isLast && why?.state === 'edited';
+  const answer = useSettled(why.answer);
+  const isToRead = isLast && why.state === 'edited';
   const end = useMemo(
     () => (isToRead ? language?.openEndOf(answer) : undefined),
     [language, answer, isToRead],
   );
-  const next = whys[index + 1];
   if (!end || (next && next.state !== 'empty')) return null;
   return (
     <div className={styles.on}>

@@ -2,42 +2,42 @@ import { useEffect, useState } from 'react';
 import { formatStamp } from '../../lib/language/dates';
 import { removeAttachment, setCaption } from '../../lib/postmortem/edit-plan';
 import type { Attachment } from '../../lib/postmortem/schema';
-import type { PostmortemSession } from '../panel/use-postmortem';
 import { IconButton } from '../ui/Button';
 import { Icon } from '../ui/Icon';
 import { TextInput } from '../ui/TextArea';
 import styles from './Evidence.module.css';
+import type { Editing } from './use-editing';
 
 interface AttachmentListProps {
   attachments: readonly Attachment[];
-  session: PostmortemSession;
+  editing: Editing;
   /** When the entry it belongs to happened; shown where the list does not stand at that entry. */
   atOf?: (attachment: Attachment) => string | undefined;
 }
 
 /** Pictures and links with their captions; what is taken out comes back by Undo. */
-export function AttachmentList({ attachments, session, atOf }: AttachmentListProps) {
+export function AttachmentList({ attachments, editing, atOf }: AttachmentListProps) {
   if (attachments.length === 0) return null;
   return (
     <ul className={styles.list}>
       {attachments.map((attachment) => (
         <li key={attachment.id} className={styles.attachment}>
           {attachment.kind === 'image' ? (
-            <Picture attachment={attachment} session={session} />
+            <Picture attachment={attachment} editing={editing} />
           ) : (
             <span className={styles.link}>
               <Icon name="link" />
             </span>
           )}
           <div className={styles.words}>
-            <Caption attachment={attachment} session={session} />
+            <Caption attachment={attachment} editing={editing} />
             {attachment.kind === 'link' && <LinkOut attachment={attachment} />}
             <EntryTime at={atOf?.(attachment)} />
           </div>
           <IconButton
             icon="remove"
             label={`Remove ${nameOf(attachment)}`}
-            onClick={() => session.change((current, now) => removeAttachment(current, attachment.id, now))}
+            onClick={() => editing.change((current, now) => removeAttachment(current, attachment.id, now))}
           />
         </li>
       ))}
@@ -45,14 +45,14 @@ export function AttachmentList({ attachments, session, atOf }: AttachmentListPro
   );
 }
 
-function Caption({ attachment, session }: { attachment: Attachment; session: PostmortemSession }) {
+function Caption({ attachment, editing }: { attachment: Attachment; editing: Editing }) {
   const { id, kind, caption } = attachment;
   return (
     <TextInput
       aria-label={kind === 'image' ? 'What the picture shows' : 'What the link shows'}
       placeholder="What does it show?"
       value={caption}
-      onText={(text) => session.change((current, now) => setCaption(current, id, text, now))}
+      onText={(text) => editing.change((current, now) => setCaption(current, id, text, now))}
     />
   );
 }
@@ -76,9 +76,9 @@ function EntryTime({ at }: { at: string | undefined }) {
 }
 
 /** A thumbnail that grows where it stands. */
-function Picture({ attachment, session }: { attachment: Attachment; session: PostmortemSession }) {
+function Picture({ attachment, editing }: { attachment: Attachment; editing: Editing }) {
   const [isLarge, setLarge] = useState(false);
-  const shown = usePicture(attachment, session);
+  const shown = usePicture(attachment, editing);
   if (shown.kind === 'gone')
     return <p className={`${styles.link} data bad`}>This picture is not stored here.</p>;
   return (
@@ -101,11 +101,9 @@ function nameOf({ kind, caption, url }: Attachment): string {
 type Shown = { kind: 'loading' } | { kind: 'gone' } | { kind: 'here'; url: string };
 
 /** From the store to an address that only this page can open. */
-function usePicture({ blob }: Attachment, { store, postmortem }: PostmortemSession): Shown {
+function usePicture({ blob }: Attachment, { store, postmortemId: id }: Editing): Shown {
   const [shown, setShown] = useState<Shown>({ kind: 'loading' });
-  const id = postmortem?.id;
   useEffect(() => {
-    if (id === undefined) return;
     let url: string | undefined;
     let isLeft = false;
     void store.getBlob(id, blob ?? '').then((found) => {

@@ -1,6 +1,6 @@
-import { useId } from 'react';
+import { memo, useId } from 'react';
 import { addWhy, editWhy } from '../../lib/postmortem/edit';
-import type { Postmortem, Why } from '../../lib/postmortem/schema';
+import type { Why } from '../../lib/postmortem/schema';
 import type { PostmortemSession } from '../panel/use-postmortem';
 import { Button } from '../ui/Button';
 import { Section } from '../ui/Section';
@@ -13,7 +13,7 @@ import { ProseField } from './ProseField';
 import { FieldBody, type FieldProps, StateMark } from './TextSectionField';
 
 interface CauseProps {
-  postmortem: Postmortem;
+  whys: readonly Why[];
   symptom: FieldProps;
   cause: FieldProps;
   systemic: FieldProps;
@@ -25,17 +25,8 @@ interface CauseProps {
 }
 
 /** Symptom, what broke, and the why-chain that asks what made each thing possible. */
-export function Cause({
-  postmortem,
-  symptom,
-  cause,
-  systemic,
-  factors,
-  prompt,
-  onChange,
-  children,
-}: CauseProps) {
-  const id = useId();
+export function Cause({ whys, symptom, cause, systemic, factors, prompt, onChange, children }: CauseProps) {
+  const last = whys.findLastIndex(({ answer }) => answer.trim() !== '');
   return (
     <Section id="cause" title="Cause" aside={prompt}>
       <div className={styles.part} id="symptom">
@@ -50,40 +41,16 @@ export function Cause({
         Five whys
       </h3>
       <ol className={styles.whys}>
-        {postmortem.whys.map((why, index) => (
-          <li
+        {whys.map((why, index) => (
+          <WhyRow
             // biome-ignore lint/suspicious/noArrayIndexKey: a why is known by its place in the chain
             key={index}
-            id={`why-${index + 1}`}
-            className={why.answer.trim() === '' ? styles.open : undefined}
-          >
-            <span className={styles.number} aria-hidden="true">
-              {index + 1}
-            </span>
-            <div>
-              <p className={styles.question}>{why.question}</p>
-              <ProseField
-                id={`${id}-${index}`}
-                aria-label={`${index + 1}. ${why.question}`}
-                value={why.answer}
-                placeholder={index === 0 ? 'Answer from the evidence' : 'Answer, or end the chain here'}
-                onText={(answer) => onChange((current, now) => editWhy(current, index, { answer }, now))}
-              />
-              <ClaimChecks
-                place={`why:${index}`}
-                label={`Why ${index + 1}`}
-                fieldId={`${id}-${index}`}
-                value={why.answer}
-                onText={(answer) => onChange((current, now) => editWhy(current, index, { answer }, now))}
-              />
-              <div className={evidenceStyles.evidence}>
-                <PartChips {...evidenceOf(why, index)} />
-                {why.answer.trim() !== '' && <AddEvidence {...evidenceOf(why, index)} />}
-              </div>
-              <PartSearch {...evidenceOf(why, index)} />
-              <AskOn whys={postmortem.whys} index={index} onChange={onChange} />
-            </div>
-          </li>
+            why={why}
+            next={whys[index + 1]}
+            isLast={index === last}
+            index={index}
+            onChange={onChange}
+          />
         ))}
       </ol>
       <Button variant="quiet" icon="plus" onClick={() => onChange(addWhy)}>
@@ -105,6 +72,50 @@ export function Cause({
 function evidenceOf({ events }: Why, index: number) {
   return { place: `why:${index}`, label: `Why ${index + 1}`, ids: events } as const;
 }
+
+interface WhyRowProps {
+  why: Why;
+  next: Why | undefined;
+  /** Whether no answer comes after it. */
+  isLast: boolean;
+  index: number;
+  onChange: PostmortemSession['change'];
+}
+
+const WhyRow = memo(function WhyRow({ why, next, isLast, index, onChange }: WhyRowProps) {
+  const id = useId();
+  const onText = (answer: string) => onChange((current, now) => editWhy(current, index, { answer }, now));
+  return (
+    <li id={`why-${index + 1}`} className={why.answer.trim() === '' ? styles.open : undefined}>
+      <span className={styles.number} aria-hidden="true">
+        {index + 1}
+      </span>
+      <div>
+        <p className={styles.question}>{why.question}</p>
+        <ProseField
+          id={id}
+          aria-label={`${index + 1}. ${why.question}`}
+          value={why.answer}
+          placeholder={index === 0 ? 'Answer from the evidence' : 'Answer, or end the chain here'}
+          onText={onText}
+        />
+        <ClaimChecks
+          place={`why:${index}`}
+          label={`Why ${index + 1}`}
+          fieldId={id}
+          value={why.answer}
+          onText={onText}
+        />
+        <div className={evidenceStyles.evidence}>
+          <PartChips {...evidenceOf(why, index)} />
+          {why.answer.trim() !== '' && <AddEvidence {...evidenceOf(why, index)} />}
+        </div>
+        <PartSearch {...evidenceOf(why, index)} />
+        <AskOn why={why} next={next} isLast={isLast} index={index} onChange={onChange} />
+      </div>
+    </li>
+  );
+});
 
 function Subheading({ title, section }: { title: string } & FieldProps) {
   return (

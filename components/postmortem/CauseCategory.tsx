@@ -1,3 +1,4 @@
+import { memo } from 'react';
 import {
   type CauseDetail,
   categoryName,
@@ -13,6 +14,7 @@ import type { Postmortem } from '../../lib/postmortem/schema';
 import type { PostmortemSession } from '../panel/use-postmortem';
 import { Filters } from '../ui/Filters';
 import styles from './Field.module.css';
+import { useSlice } from './use-slice';
 
 interface CauseCategoryProps {
   postmortem: Postmortem;
@@ -21,7 +23,17 @@ interface CauseCategoryProps {
 }
 
 /** One category that patterns are found by, and the contributing causes people agree with: the evidence beside each. */
-export function CauseCategory({ postmortem, analysis, onChange }: CauseCategoryProps) {
+export function CauseCategory({ postmortem, ...rest }: CauseCategoryProps) {
+  return <Categories postmortem={useSlice(postmortem, shown)} {...rest} />;
+}
+
+const shown = ['causes', 'kind', 'customKind'] as const;
+
+const Categories = memo(function Categories({
+  postmortem,
+  analysis,
+  onChange,
+}: Omit<CauseCategoryProps, 'postmortem'> & { postmortem: Pick<Postmortem, (typeof shown)[number]> }) {
   const { causes, customKind } = postmortem;
   const events = new Map(analysis.suggestion.causes.map((cause) => [cause.detail, cause.events.length]));
   const usual = kindOf(postmortem).causes;
@@ -59,7 +71,7 @@ export function CauseCategory({ postmortem, analysis, onChange }: CauseCategoryP
       ))}
     </div>
   );
-}
+});
 
 function nameOf(detail: string): string {
   const name = (causeDetails as readonly string[]).includes(detail)

@@ -6,8 +6,8 @@ import { EvidenceChips } from '../ui/Evidence';
 import { Glyph } from '../ui/Glyph';
 import styles from './ClaimChecks.module.css';
 import { replaceIn } from './replace-in';
-import { useClaims } from './use-claims';
 import { useLinking } from './use-linked';
+import { useClaims } from './use-reading';
 
 interface ClaimChecksProps {
   place: ClaimPlace;

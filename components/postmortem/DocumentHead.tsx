@@ -1,3 +1,4 @@
+import { memo } from 'react';
 import type { Analysis } from '../../lib/analysis/types';
 import { formatMoment } from '../../lib/language/dates';
 import { formatDuration } from '../../lib/language/duration';
@@ -16,6 +17,7 @@ import styles from './DocumentHead.module.css';
 import { Choice, Line } from './Field';
 import fieldStyles from './Field.module.css';
 import { useNow } from './use-now';
+import { useSlice } from './use-slice';
 
 const statusNames: Record<Status, string> = {
   draft: 'Draft',
@@ -42,14 +44,31 @@ interface DocumentHeadProps {
 }
 
 /** How far the document is, what it is due for, and what decides its form. */
-export function DocumentHead({
+export function DocumentHead({ postmortem, ...rest }: DocumentHeadProps) {
+  return <Head postmortem={useSlice(postmortem, shown)} {...rest} />;
+}
+
+const shown = [
+  'status',
+  'severity',
+  'kind',
+  'customKind',
+  'flags',
+  'exempt',
+  'log',
+  'meeting',
+] as const satisfies (keyof Postmortem)[];
+type Shown = Pick<Postmortem, (typeof shown)[number]>;
+type HeadProps = Omit<DocumentHeadProps, 'postmortem'> & { postmortem: Shown };
+
+const Head = memo(function Head({
   postmortem,
   analysis,
   report,
   preferences,
   onChange,
   onReview,
-}: DocumentHeadProps) {
+}: HeadProps) {
   const { customKinds, firstUpdateTargets } = preferences;
   const next = nextStatus(postmortem.status);
   const held = next && report ? holding(report.checks, next) : [];
@@ -110,9 +129,9 @@ export function DocumentHead({
       )}
     </section>
   );
-}
+});
 
-function formWords(postmortem: Postmortem): string {
+function formWords(postmortem: Shown): string {
   const { form, meeting, isRequired } = rulesFor(postmortem);
   return [
     form === 'full' ? 'full form' : 'concise form',
@@ -126,7 +145,7 @@ function About({
   postmortem,
   customKinds,
   onChange,
-}: Pick<DocumentHeadProps, 'postmortem' | 'onChange'> & { customKinds: readonly CustomKind[] }) {
+}: Pick<HeadProps, 'postmortem' | 'onChange'> & { customKinds: readonly CustomKind[] }) {
   const { flags, exempt, kind, customKind } = postmortem;
   const { isRequired, why } = rulesFor(postmortem);
   const own = customKind && !customKinds.some(({ id }) => id === customKind.id) ? [customKind] : [];
@@ -186,7 +205,7 @@ function About({
 }
 
 /** The clocks of the document: they start when the ticket is solved. */
-function Deadlines({ postmortem, analysis }: Pick<DocumentHeadProps, 'postmortem' | 'analysis'>) {
+function Deadlines({ postmortem, analysis }: Pick<HeadProps, 'postmortem' | 'analysis'>) {
   const now = useNow();
   const due = deadlines(postmortem, analysis);
   if (!due) return <p className={styles.due}>Draft, final and follow-ups: the clocks start when solved.</p>;

@@ -1,18 +1,29 @@
+import { memo } from 'react';
 import type { Analysis } from '../../lib/analysis/types';
 import { formatStamp } from '../../lib/language/dates';
 import { formatDuration } from '../../lib/language/duration';
 import { unbroken } from '../../lib/language/unbroken';
 import { type FirstUpdate, firstUpdates } from '../../lib/postmortem/first-update';
-import type { Postmortem } from '../../lib/postmortem/schema';
+import type { FirstUpdateTargets, Severity } from '../../lib/postmortem/schema';
 import { defaultFirstUpdateMs } from '../../lib/postmortem/severity';
 import { Glyph } from '../ui/Glyph';
 import styles from './Postmortem.module.css';
 
+interface FirstUpdatesProps {
+  severity: Severity;
+  /** The user's own; undefined: the defaults. */
+  targets: FirstUpdateTargets | undefined;
+  analysis: Analysis;
+}
+
 /** Whether the customer heard in time, after detection and after each escalation. */
-export function FirstUpdates({ postmortem, analysis }: { postmortem: Postmortem; analysis: Analysis }) {
-  const { severity, firstUpdateTargets = defaultFirstUpdateMs } = postmortem;
-  const updates = firstUpdates(severity, analysis, firstUpdateTargets);
-  const target = firstUpdateTargets[severity];
+export const FirstUpdates = memo(function FirstUpdates({
+  severity,
+  targets = defaultFirstUpdateMs,
+  analysis,
+}: FirstUpdatesProps) {
+  const updates = firstUpdates(severity, analysis, targets);
+  const target = targets[severity];
   if (updates.length === 0) return null;
   return (
     <div className={styles.updates}>
@@ -38,7 +49,7 @@ export function FirstUpdates({ postmortem, analysis }: { postmortem: Postmortem;
       </ul>
     </div>
   );
-}
+});
 
 function Verdict({ update: { verdict } }: { update: FirstUpdate }) {
   if (verdict === undefined) return null;

@@ -1,10 +1,10 @@
+import { memo } from 'react';
 import type { Analysis } from '../../lib/analysis/types';
 import { formatLongDay } from '../../lib/language/dates';
 import { unbroken } from '../../lib/language/unbroken';
 import { editCheckpoint } from '../../lib/postmortem/edit-plan';
 import { checkpointDay, openActions } from '../../lib/postmortem/follow-ups';
-import type { Checkpoint } from '../../lib/postmortem/plan';
-import type { Postmortem } from '../../lib/postmortem/schema';
+import type { Action, Checkpoint } from '../../lib/postmortem/plan';
 import type { PostmortemSession } from '../panel/use-postmortem';
 import { Choice, Line, Lines } from './Field';
 import styles from './FollowUps.module.css';
@@ -17,21 +17,25 @@ const states = [
 ] as const;
 
 /** Did it hold? Asked three times after the ticket was solved. */
-export function FollowUps({
-  postmortem,
+export const FollowUps = memo(function FollowUps({
+  checkpoints,
+  actions,
+  isTracked,
   analysis,
   onChange,
 }: {
-  postmortem: Postmortem;
+  checkpoints: readonly Checkpoint[];
+  actions: readonly Action[];
+  /** Whether it is time for them. */
+  isTracked: boolean;
   analysis: Analysis;
   onChange: PostmortemSession['change'];
 }) {
-  const { checkpoints } = postmortem;
   const days = checkpoints.map(({ days: after }) => checkpointDay(analysis, after));
   const brief = days[0] === undefined ? 'start when solved' : days.map((day) => dayWords(day)).join(', ');
-  const open = openActions(postmortem.actions).length;
+  const open = openActions(actions).length;
   return (
-    <Part id="followUps" title="Follow-ups" aside={brief} open={postmortem.status === 'tracked'}>
+    <Part id="followUps" title="Follow-ups" aside={brief} open={isTracked}>
       <ul>
         {checkpoints.map((check, index) => (
           <li key={check.days} className={styles.check}>
@@ -70,7 +74,7 @@ export function FollowUps({
       </ul>
     </Part>
   );
-}
+});
 
 function dayWords(day: string | undefined, withYear = false): string {
   if (day === undefined) return 'starts when solved';

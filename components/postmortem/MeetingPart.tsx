@@ -1,4 +1,4 @@
-import { useEffect, useMemo, useState } from 'react';
+import { memo, useEffect, useMemo, useState } from 'react';
 import type { Analysis } from '../../lib/analysis/types';
 import { type AgendaRow, agenda } from '../../lib/postmortem/agenda';
 import { editMeeting } from '../../lib/postmortem/edit-plan';
@@ -11,11 +11,12 @@ import { Choice, Line, Lines } from './Field';
 import fieldStyles from './Field.module.css';
 import styles from './MeetingPart.module.css';
 import { Part } from './Part';
+import { useLate } from './use-reading';
 
 const lengths = ['30', '45', '50', '60', '75', '90'] as const;
 
 interface MeetingPartProps {
-  postmortem: Postmortem;
+  meeting: Postmortem['meeting'];
   analysis: Analysis;
   /** What the claim check left open, asked in the meeting. */
   questions: readonly string[];
@@ -23,16 +24,17 @@ interface MeetingPartProps {
 }
 
 /** Who leads it, when, and an agenda that fits; what is said in it lands in the document. */
-export function MeetingPart({ postmortem, analysis, questions, onChange }: MeetingPartProps) {
-  const { meeting } = postmortem;
-  const plan = useMemo(() => agenda(postmortem, analysis, questions), [postmortem, analysis, questions]);
-  const due = deadlines(postmortem, analysis);
-  const rules = rulesFor(postmortem);
+export const MeetingPart = memo(function MeetingPart(props: MeetingPartProps) {
+  const { meeting, analysis, questions, onChange } = props;
+  const late = useLate();
+  const plan = useMemo(() => agenda(late, analysis, questions), [late, analysis, questions]);
+  const due = deadlines(late, analysis);
+  const rules = rulesFor(late);
   const set = (change: Parameters<typeof editMeeting>[1]) =>
     onChange((current, now) => editMeeting(current, change, now));
   const options = [...new Set<string>([...lengths, String(meeting.minutes)])].sort((a, b) => +a - +b);
   return (
-    <Part id="meeting" title="Meeting" aside={brief(postmortem, rules.meeting)} open={false}>
+    <Part id="meeting" title="Meeting" aside={brief(late, rules.meeting)} open={false}>
       {due && (
         <p className={fieldStyles.note}>
           Best held between {local(due.meetingFrom)} and {local(due.meetingTo)} your time: feelings have
@@ -91,7 +93,7 @@ export function MeetingPart({ postmortem, analysis, questions, onChange }: Meeti
       </div>
     </Part>
   );
-}
+});
 
 /** The agenda with a clock: it counts the minutes of the item that is on, and says when they are over. */
 function AgendaList({ rows, total }: { rows: readonly AgendaRow[]; total: number }) {

@@ -1,3 +1,4 @@
+import { useDeferredValue } from 'react';
 import type { SectionOffer } from '../../lib/postmortem/merge';
 import { WordDiff } from '../history/WordDiff';
 import { Button } from '../ui/Button';
@@ -15,6 +16,7 @@ interface OfferProps {
 
 /** What the draft would say after a newer pull, word by word beside a person's own; nothing is taken without a click. */
 export function Offer({ label, text, offer, isDeclined, onUse, onDecline }: OfferProps) {
+  const late = useDeferredValue(text);
   // Taken, it is gone; taken back, it stands here again.
   if (text === offer.fresh) return null;
   if (isDeclined) {
@@ -31,7 +33,7 @@ export function Offer({ label, text, offer, isDeclined, onUse, onDecline }: Offe
       {offer.fresh === '' ? (
         <p className="soft">Nothing. Your words would go.</p>
       ) : (
-        <WordDiff before={text} after={offer.fresh} />
+        <WordDiff before={late} after={offer.fresh} />
       )}
       <p className="data soft">
         <del>Struck out</del>: yours. <ins>Underlined</ins>: new.

@@ -1,3 +1,4 @@
+import { memo } from 'react';
 import type { Check } from '../../lib/postmortem/check';
 import { Button } from '../ui/Button';
 import { Glyph, type GlyphName } from '../ui/Glyph';
@@ -14,7 +15,7 @@ interface OpenChecksProps {
 }
 
 /** What is missing, worst first, each one click away. */
-export function OpenChecks({ checks, onGo, onClose }: OpenChecksProps) {
+export const OpenChecks = memo(function OpenChecks({ checks, onGo, onClose }: OpenChecksProps) {
   return (
     <Section
       id="checks"
@@ -42,4 +43,4 @@ export function OpenChecks({ checks, onGo, onClose }: OpenChecksProps) {
       )}
     </Section>
   );
-}
+});

@@ -1,4 +1,5 @@
-import { type PartId, sectionsOfPart } from '../../lib/postmortem/kinds';
+import { memo } from 'react';
+import { kindOf, type PartId, sectionsOfPart } from '../../lib/postmortem/kinds';
 import type { Postmortem, SectionState, TextSectionName } from '../../lib/postmortem/schema';
 import { Glyph } from '../ui/Glyph';
 import { goToPart } from './Part';
@@ -7,29 +8,31 @@ import { partLabels } from './part-labels';
 import { combinedState, stateGlyphs, stateNames } from './section-state';
 
 /** Every part of the document with its state, one click away. */
-export function Outline({ postmortem, parts }: { postmortem: Postmortem; parts: readonly PartId[] }) {
+export const Outline = memo(function Outline({ postmortem }: { postmortem: Postmortem }) {
   return (
     <nav className={styles.outline} aria-label="Parts of the postmortem">
-      {parts.flatMap(linksOf).map(({ id, label, of }) => {
-        const state = of(postmortem);
-        return (
-          <a
-            key={id}
-            href={`#${id}`}
-            onClick={(click) => {
-              click.preventDefault();
-              goToPart(id);
-            }}
-          >
-            <Glyph name={stateGlyphs[state]} />
-            {label}
-            <span className="hidden-text">, {stateNames[state]}</span>
-          </a>
-        );
-      })}
+      {kindOf(postmortem)
+        .parts.flatMap(linksOf)
+        .map(({ id, label, of }) => {
+          const state = of(postmortem);
+          return (
+            <a
+              key={id}
+              href={`#${id}`}
+              onClick={(click) => {
+                click.preventDefault();
+                goToPart(id);
+              }}
+            >
+              <Glyph name={stateGlyphs[state]} />
+              {label}
+              <span className="hidden-text">, {stateNames[state]}</span>
+            </a>
+          );
+        })}
     </nav>
   );
-}
+});
 
 interface PartLink {
   id: string;

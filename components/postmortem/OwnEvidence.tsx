@@ -1,9 +1,9 @@
+import { memo } from 'react';
 import { placeName } from '../../lib/postmortem/changed-places';
 import type { ClaimPlace } from '../../lib/postmortem/claims';
 import { whyOf } from '../../lib/postmortem/claims/place';
 import { evidenceCounts } from '../../lib/postmortem/own-evidence';
-import type { Postmortem } from '../../lib/postmortem/schema';
-import type { PostmortemSession } from '../panel/use-postmortem';
+import type { Attachment, Postmortem } from '../../lib/postmortem/schema';
 import { useEvidence } from '../ui/Evidence';
 import { AttachForm } from './AttachForm';
 import { AttachmentList } from './AttachmentList';
@@ -11,29 +11,40 @@ import styles from './Evidence.module.css';
 import { Part } from './Part';
 import { LinkedChips } from './PartEvidence';
 import type { Attach } from './use-attach';
+import type { Editing } from './use-editing';
 
 interface OwnEvidenceProps {
-  postmortem: Postmortem;
-  session: PostmortemSession;
+  attachments: readonly Attachment[];
+  linked: Postmortem['linked'];
+  editing: Editing;
   attach: Attach;
 }
 
 /** Everything people added, also what stands at an entry of the timeline or at a part: an entry can be taken out of it. */
-export function OwnEvidence({ postmortem, session, attach }: OwnEvidenceProps) {
-  const { attachments, linked } = postmortem;
+export const OwnEvidence = memo(function OwnEvidence({
+  attachments,
+  linked,
+  editing,
+  attach,
+}: OwnEvidenceProps) {
   const { event } = useEvidence();
   return (
-    <Part id="evidence" title="Evidence" aside={evidenceCounts(postmortem) || 'none added'} open={false}>
+    <Part
+      id="evidence"
+      title="Evidence"
+      aside={evidenceCounts({ attachments, linked }) || 'none added'}
+      open={false}
+    >
       <AttachmentList
         attachments={attachments}
-        session={session}
+        editing={editing}
         atOf={({ event: id }) => (id === undefined ? undefined : event(id)?.time.at)}
       />
       <LinkedList linked={linked} />
       <AttachForm attach={attach} />
     </Part>
   );
-}
+});
 
 /** What is linked to the parts, by part. */
 function LinkedList({ linked }: Pick<Postmortem, 'linked'>) {

@@ -1,10 +1,9 @@
 import { useMemo } from 'react';
 import type { Analysis } from '../../lib/analysis/types';
 import { kindOf, type PartId, sectionsOfPart } from '../../lib/postmortem/kinds';
-import type { Postmortem, SectionState, TextSectionName } from '../../lib/postmortem/schema';
+import type { Postmortem, TextSectionName } from '../../lib/postmortem/schema';
 import type { Capture } from '../../lib/ticket/schema';
 import type { Corrections } from '../panel/use-corrections';
-import type { PostmortemSession } from '../panel/use-postmortem';
 import { Actions } from './Actions';
 import { Cause } from './Cause';
 import { CauseCategory } from './CauseCategory';
@@ -19,13 +18,14 @@ import { combinedState } from './section-state';
 import { FieldBody, type FieldProps, StateMark, TextSectionField } from './TextSectionField';
 import { TimelineEditor } from './TimelineEditor';
 import type { Attach } from './use-attach';
+import type { Editing } from './use-editing';
 
 interface PartProps {
   id: PartId;
   postmortem: Postmortem;
-  session: PostmortemSession;
   capture: Capture;
   analysis: Analysis;
+  editing: Editing;
   corrections: Corrections | undefined;
   attach: Attach;
   field: (name: TextSectionName) => FieldProps;
@@ -33,32 +33,32 @@ interface PartProps {
   questions: readonly string[];
 }
 
-/** One part of the document, with what its kind asks of it. */
+/** One part of the document, with what its kind asks of it. Each gets what it shows and no more: a key draws one. */
 export function PartOf({
   id,
   postmortem,
-  session,
   capture,
   analysis,
+  editing,
   corrections,
   attach,
   field,
   questions,
 }: PartProps) {
-  const { change: onChange } = session;
+  const { change: onChange } = editing;
   const prompt = kindOf(postmortem).prompts[id];
   const teams = useMemo(() => teamsOf(capture), [capture]);
   switch (id) {
     case 'summary':
       return (
         <TextSectionField {...field('summary')} title="Summary">
-          <SummaryCheck postmortem={postmortem} analysis={analysis} />
+          <SummaryCheck analysis={analysis} />
         </TextSectionField>
       );
     case 'impact':
       return (
         <TextSectionField {...field('impact')} title="Impact" hint="One fact a line.">
-          <ImpactFields postmortem={postmortem} onChange={onChange} />
+          <ImpactFields facts={postmortem.facts} onChange={onChange} />
         </TextSectionField>
       );
     case 'levels':
@@ -74,7 +74,13 @@ export function PartOf({
         />
       );
     case 'timeline':
-      return <TimelineEditor {...{ postmortem, session, attach, corrections }} />;
+      return (
+        <TimelineEditor
+          timeline={postmortem.timeline}
+          attachments={postmortem.attachments}
+          {...{ editing, attach, corrections }}
+        />
+      );
     case 'messages':
       return (
         <>
@@ -84,7 +90,11 @@ export function PartOf({
             prompt={prompt}
             hint="One fact a line."
           >
-            <FirstUpdates postmortem={postmortem} analysis={analysis} />
+            <FirstUpdates
+              severity={postmortem.severity}
+              targets={postmortem.firstUpdateTargets}
+              analysis={analysis}
+            />
           </TextSectionField>
           <TextSectionField
             {...field('internalMessages')}
@@ -96,7 +106,7 @@ export function PartOf({
     case 'cause':
       return (
         <Cause
-          postmortem={postmortem}
+          whys={postmortem.whys}
           symptom={field('symptom')}
           cause={field('cause')}
           systemic={field('systemic')}
@@ -112,28 +122,42 @@ export function PartOf({
         <>
           <TextSectionField {...field('wentWell')} title="What went well" hint="One thing a line." />
           <TextSectionField {...field('wentBadly')} title="What went badly" hint="One thing a line." />
-          <Folded id="lucky" title="Where we got lucky" names={['lucky']} {...{ postmortem, field }} />
+          <Folded id="lucky" title="Where we got lucky" fields={[field('lucky')]} />
         </>
       );
     case 'resolution':
     case 'learnings':
     case 'notes':
       return (
-        <Folded
-          id={id}
-          title={foldedTitles[id]}
-          names={sectionsOfPart[id]}
-          prompt={prompt}
-          {...{ postmortem, field }}
-        />
+        <Folded id={id} title={foldedTitles[id]} fields={sectionsOfPart[id].map(field)} prompt={prompt} />
       );
     case 'actions':
-      return <Actions postmortem={postmortem} teams={teams} onChange={onChange} />;
+      return (
+        <Actions
+          actions={postmortem.actions}
+          causes={postmortem.causes.details}
+          teams={teams}
+          onChange={onChange}
+        />
+      );
     case 'followUps':
-      return <FollowUps postmortem={postmortem} analysis={analysis} onChange={onChange} />;
+      return (
+        <FollowUps
+          checkpoints={postmortem.checkpoints}
+          actions={postmortem.actions}
+          isTracked={postmortem.status === 'tracked'}
+          analysis={analysis}
+          onChange={onChange}
+        />
+      );
     case 'meeting':
       return (
-        <MeetingPart postmortem={postmortem} analysis={analysis} questions={questions} onChange={onChange} />
+        <MeetingPart
+          meeting={postmortem.meeting}
+          analysis={analysis}
+          questions={questions}
+          onChange={onChange}
+        />
       );
   }
 }
@@ -157,30 +181,26 @@ const fieldTitles: { [name in TextSectionName]?: string } = {
 function Folded({
   id,
   title,
-  names,
+  fields,
   prompt,
-  postmortem,
-  field,
 }: {
   id: string;
   title: string;
-  names: readonly TextSectionName[];
+  fields: readonly FieldProps[];
   prompt?: string | undefined;
-  postmortem: Postmortem;
-  field: PartProps['field'];
 }) {
-  const state: SectionState = combinedState(names.map((name) => postmortem.sections[name].state));
+  const state = combinedState(fields.map(({ section }) => section.state));
   return (
     <Part id={id} title={title} aside={<StateMark state={state} />} open={false}>
       {prompt && <p className="data soft">{prompt}</p>}
-      {names.map((name) => (
-        <div key={name}>
-          {names.length > 1 && (
+      {fields.map((field) => (
+        <div key={field.name}>
+          {fields.length > 1 && (
             <div className={styles.subheading}>
-              <h3>{fieldTitles[name]}</h3>
+              <h3>{fieldTitles[field.name]}</h3>
             </div>
           )}
-          <FieldBody {...field(name)} label={fieldTitles[name] ?? title} />
+          <FieldBody {...field} label={fieldTitles[field.name] ?? title} />
         </div>
       ))}
     </Part>

@@ -1,7 +1,6 @@
 import { useCallback, useEffect, useMemo, useState } from 'react';
 import type { Analysis } from '../../lib/analysis/types';
 import type { Check } from '../../lib/postmortem/check';
-import { confirmSection, editSection, takeOffer } from '../../lib/postmortem/edit';
 import { kindOf, type PartId } from '../../lib/postmortem/kinds';
 import type { PostmortemPreferences } from '../../lib/postmortem/preferences';
 import type { Postmortem, TextSectionName } from '../../lib/postmortem/schema';
@@ -22,8 +21,9 @@ import { goToPart, type Place } from './Part';
 import { PartOf } from './PartOf';
 import { FieldBody, type FieldProps, StateMark } from './TextSectionField';
 import { useAttach } from './use-attach';
-import { useChecks } from './use-checks';
+import { useEditing } from './use-editing';
 import { useKeptInStep } from './use-kept-in-step';
+import { useLate, useReport } from './use-reading';
 
 interface FormProps {
   postmortem: Postmortem;
@@ -50,11 +50,12 @@ export function PostmortemForm({
   place,
   onShare,
 }: FormProps) {
-  const { change } = session;
-  const attach = useAttach(session);
-  const report = useChecks(postmortem, capture, analysis);
+  const { change, decline, undo, redo, inTheWay, takeBack, bringAgain } = session;
+  const editing = useEditing(session, postmortem.id);
+  const attach = useAttach(editing);
+  const late = useLate();
+  const report = useReport();
   const [areChecksOpen, setChecksOpen] = useState(false);
-  const kind = kindOf(postmortem);
   useKeptInStep(postmortem, capture, analysis, session.follow);
   useEffect(() => {
     if (!place?.current) return;
@@ -66,20 +67,18 @@ export function PostmortemForm({
     setChecksOpen(true);
     requestAnimationFrame(() => goToPart('checks'));
   }, []);
-  const go = (check: Check) => goToPart(partAnchor(check.section), check.target);
+  const closeChecks = useCallback(() => setChecksOpen(false), []);
   const open = report?.checks.filter(({ level }) => level !== 'info').length ?? 0;
   const field = (name: TextSectionName): FieldProps => ({
     name,
     section: postmortem.sections[name],
     offer: session.offers.find((offer) => offer.section === name),
-    onText: (text) => change((current, now) => editSection(current, name, text, now)),
-    onOffer: (offer) => change((current, now) => takeOffer(current, offer, now)),
-    onConfirm: () => change((current, now) => confirmSection(current, name, now)),
     isDeclined: session.declined.includes(name),
-    onDecline: (isDeclined) => session.decline(name, isDeclined),
+    onChange: change,
+    onDecline: decline,
   });
   const questions = useMemo(() => questionsFrom(report?.checks ?? []), [report]);
-  const props = { postmortem, session, capture, analysis, corrections, attach, field, questions };
+  const props = { postmortem, capture, analysis, editing, corrections, attach, field, questions };
   return (
     <PictureCatcher attach={attach}>
       <DocumentHead
@@ -90,21 +89,29 @@ export function PostmortemForm({
         onChange={change}
         onReview={review}
       />
-      <Outline postmortem={postmortem} parts={kind.parts} />
-      {areChecksOpen && report && (
-        <OpenChecks checks={report.checks} onGo={go} onClose={() => setChecksOpen(false)} />
-      )}
+      <Outline postmortem={late} />
+      {areChecksOpen && report && <OpenChecks checks={report.checks} onGo={goTo} onClose={closeChecks} />}
       <Section id="title" title="Title" aside={<StateMark state={postmortem.sections.title.state} />}>
         <FieldBody {...field('title')} label="Title" single />
       </Section>
-      {kind.parts.map((id) => (
+      {kindOf(postmortem).parts.map((id) => (
         <PartOf key={id} id={id} {...props} />
       ))}
-      <OwnEvidence postmortem={postmortem} session={session} attach={attach} />
-      <HistorySection store={session.store} postmortem={postmortem} onRestore={session.restore} />
+      <OwnEvidence
+        attachments={postmortem.attachments}
+        linked={postmortem.linked}
+        editing={editing}
+        attach={attach}
+      />
+      <HistorySection
+        store={session.store}
+        postmortem={late}
+        savedAt={session.saveState.kind === 'saved' ? session.saveState.at : undefined}
+        onRestore={session.restore}
+      />
       <Foot>
         <AttachSaid attach={attach} />
-        <UndoButtons session={session} />
+        <UndoButtons {...{ undo, redo, inTheWay, takeBack, bringAgain }} />
         {open > 0 && (
           <Button key="review" variant="primary" onClick={review}>
             {open === 1 ? 'Review 1 open check' : `Review ${open} open checks`}
@@ -116,6 +123,10 @@ export function PostmortemForm({
       </Foot>
     </PictureCatcher>
   );
+}
+
+function goTo(check: Check): void {
+  goToPart(partAnchor(check.section), check.target);
 }
 
 /** What the claim check could not settle is for those who were there. */

@@ -12,8 +12,8 @@ import { StatusPanel } from '../ui/StatusPanel';
 import type { Place } from './Part';
 import { PostmortemForm } from './PostmortemForm';
 import { SaveProblem } from './SaveProblem';
-import { ClaimsProvider } from './use-claims';
 import { LinkingProvider } from './use-linked';
+import { ReadingProvider } from './use-reading';
 
 interface PostmortemScreenProps {
   capture: Capture;
@@ -65,7 +65,12 @@ export function PostmortemScreen({
   return (
     <EvidenceProvider ticket={capture.ticket} onGo={onEvidence}>
       <SaveProblem session={session} />
-      <ClaimsProvider postmortem={postmortem} capture={capture} analysis={analysis} onChange={session.change}>
+      <ReadingProvider
+        postmortem={postmortem}
+        capture={capture}
+        analysis={analysis}
+        onChange={session.change}
+      >
         <LinkingProvider linked={postmortem.linked} onChange={session.change}>
           <PostmortemForm
             postmortem={postmortem}
@@ -78,7 +83,7 @@ export function PostmortemScreen({
             onShare={onShare}
           />
         </LinkingProvider>
-      </ClaimsProvider>
+      </ReadingProvider>
     </EvidenceProvider>
   );
 }

@@ -7,15 +7,23 @@ import styles from './ProseField.module.css';
 import { replaceIn } from './replace-in';
 import { useLanguage, useSettled } from './use-language';
 
+interface ProseFieldProps extends React.ComponentProps<typeof TextArea> {
+  /** What of the text its writer answers for, each word in its place; without it is all of it. */
+  ownIn?: (text: string) => string;
+}
+
 /** A text field that reads along: where it blames, it says so below and offers other words. */
-export function ProseField(props: React.ComponentProps<typeof TextArea>) {
+export function ProseField({ ownIn, ...props }: ProseFieldProps) {
   const ownId = useId();
   const fieldId = props.id ?? ownId;
   const remarksId = useId();
   const { value, onText } = props;
   const language = useLanguage();
   const settled = useSettled(value);
-  const findings = useMemo(() => language?.findBlame(settled) ?? [], [language, settled]);
+  const findings = useMemo(() => {
+    const read = ownIn ? ownIn(settled) : settled;
+    return language && read.trim() !== '' ? language.findBlame(read) : [];
+  }, [language, settled, ownIn]);
   // Places count in the text they were found in; while somebody types on, the text is another one.
   const isCurrent = settled === value;
   return (

@@ -1,4 +1,4 @@
-import { useMemo } from 'react';
+import { useDeferredValue, useMemo } from 'react';
 import { sectionPreview } from '../../lib/export/section-preview';
 import type { TextSection, TextSectionName } from '../../lib/postmortem/schema';
 import { DocumentView } from '../share/DocumentView';
@@ -12,7 +12,8 @@ interface SectionPreviewProps {
 
 /** The section as a document will have it: elements made from its tree, never HTML. */
 export function SectionPreview({ name, label, section }: SectionPreviewProps) {
-  const tree = useMemo(() => sectionPreview(name, section), [name, section]);
+  const late = useDeferredValue(section);
+  const tree = useMemo(() => sectionPreview(name, late), [name, late]);
   return (
     <section className={styles.preview} aria-label={`Preview: ${label}`}>
       <DocumentView tree={tree} />

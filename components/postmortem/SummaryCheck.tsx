@@ -1,9 +1,9 @@
-import { useDeferredValue, useMemo } from 'react';
+import { memo, useMemo } from 'react';
 import type { Analysis } from '../../lib/analysis/types';
 import { countSentences } from '../../lib/language/sentences';
 import { missingInSummary, type Slot } from '../../lib/postmortem/checks/summary';
-import type { Postmortem } from '../../lib/postmortem/schema';
 import styles from './Postmortem.module.css';
+import { useLate } from './use-reading';
 
 const slotNames: Record<Slot, string> = {
   what: 'What',
@@ -14,8 +14,8 @@ const slotNames: Record<Slot, string> = {
 };
 
 /** A summary is three to five sentences, and says five things. */
-export function SummaryCheck({ postmortem, analysis }: { postmortem: Postmortem; analysis: Analysis }) {
-  const read = useDeferredValue(postmortem);
+export const SummaryCheck = memo(function SummaryCheck({ analysis }: { analysis: Analysis }) {
+  const read = useLate();
   const count = countSentences(read.sections.summary.text);
   const missing = useMemo(() => missingInSummary({ postmortem: read, analysis }), [read, analysis]);
   const length =
@@ -44,7 +44,7 @@ export function SummaryCheck({ postmortem, analysis }: { postmortem: Postmortem;
       </span>
     </p>
   );
-}
+});
 
 function capitalised(text: string): string {
   return text.charAt(0).toUpperCase() + text.slice(1);

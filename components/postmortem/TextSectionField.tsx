@@ -1,6 +1,8 @@
-import { lazy, Suspense, useId, useState } from 'react';
+import { lazy, memo, Suspense, useId, useState } from 'react';
+import { confirmSection, editSection, takeOffer } from '../../lib/postmortem/edit';
 import type { SectionOffer } from '../../lib/postmortem/merge';
 import type { SectionState, TextSection, TextSectionName } from '../../lib/postmortem/schema';
+import type { PostmortemSession } from '../panel/use-postmortem';
 import { Button } from '../ui/Button';
 import { EvidenceChips } from '../ui/Evidence';
 import { Glyph } from '../ui/Glyph';
@@ -21,13 +23,10 @@ export interface FieldProps {
   name: TextSectionName;
   section: TextSection;
   offer: SectionOffer | undefined;
-  onText: (text: string) => void;
-  onConfirm: () => void;
-  /** The offer is taken. */
-  onOffer: (offer: SectionOffer) => void;
+  onChange: PostmortemSession['change'];
   /** The offer was looked at and not taken. */
   isDeclined: boolean;
-  onDecline: (isDeclined: boolean) => void;
+  onDecline: PostmortemSession['decline'];
 }
 
 interface TextSectionFieldProps extends FieldProps {
@@ -39,7 +38,8 @@ interface TextSectionFieldProps extends FieldProps {
 }
 
 /** One section of prose: its state, its text, and the evidence behind the sentences that still stand. */
-export function TextSectionField({ title, prompt, hint, children, ...field }: TextSectionFieldProps) {
+export const TextSectionField = memo(function TextSectionField(props: TextSectionFieldProps) {
+  const { title, prompt, hint, children, ...field } = props;
   const { state, text } = field.section;
   const isOffered = field.offer !== undefined && !field.isDeclined && field.offer.fresh !== text;
   return (
@@ -61,17 +61,19 @@ export function TextSectionField({ title, prompt, hint, children, ...field }: Te
       {children}
     </Part>
   );
-}
+});
 
 /** The field alone, for sections made of several. */
-export function FieldBody({
+export const FieldBody = memo(function FieldBody({
   label,
   single = false,
   ...field
 }: FieldProps & { label: string; single?: boolean }) {
   const id = useId();
   const [isPreviewed, setPreviewed] = useState(false);
-  const { name, section, offer, onText } = field;
+  const { name, section, offer, onChange } = field;
+  const onText = (text: string) =>
+    onChange((current, now) => editSection(current, name, single ? text.replace(/\n/g, ' ') : text, now));
   const standing = section.claims
     .filter((claim) => section.text.includes(claim.text))
     .flatMap((claim) => claim.events);
@@ -83,7 +85,7 @@ export function FieldBody({
         aria-label={label}
         value={section.text}
         placeholder={single ? undefined : 'Nothing here yet. Unknown is a good answer.'}
-        onText={(text) => onText(single ? text.replace(/\n/g, ' ') : text)}
+        onText={onText}
       />
       <ClaimChecks place={field.name} label={label} fieldId={id} value={section.text} onText={onText} />
       <div className={styles.under}>
@@ -102,7 +104,10 @@ export function FieldBody({
             </Button>
           )}
           {section.state !== 'confirmed' && section.state !== 'empty' && (
-            <Button variant="quiet" onClick={field.onConfirm}>
+            <Button
+              variant="quiet"
+              onClick={() => onChange((current, now) => confirmSection(current, name, now))}
+            >
               Confirm
             </Button>
           )}
@@ -120,13 +125,13 @@ export function FieldBody({
           text={section.text}
           offer={offer}
           isDeclined={field.isDeclined}
-          onUse={() => field.onOffer(offer)}
-          onDecline={field.onDecline}
+          onUse={() => onChange((current, now) => takeOffer(current, offer, now))}
+          onDecline={(isDeclined) => field.onDecline(name, isDeclined)}
         />
       )}
     </>
   );
-}
+});
 
 export function StateMark({ state }: { state: SectionState }) {
   return (

@@ -1,22 +1,22 @@
-import { useState } from 'react';
+import { memo, useCallback, useState } from 'react';
 import { toggleMark } from '../../lib/analysis/correct';
 import { formatStamp } from '../../lib/language/dates';
 import { editTimelineText, removeTimelineEntry } from '../../lib/postmortem/edit';
-import { attachmentsOf } from '../../lib/postmortem/own-evidence';
-import type { Postmortem, TimelineEntry } from '../../lib/postmortem/schema';
+import { ownWords } from '../../lib/postmortem/own-words';
+import type { Attachment, TimelineEntry } from '../../lib/postmortem/schema';
 import type { Corrections } from '../panel/use-corrections';
-import type { PostmortemSession } from '../panel/use-postmortem';
 import { IconButton } from '../ui/Button';
 import { EvidenceLink, glyphOf, useEvidence } from '../ui/Evidence';
 import { Glyph } from '../ui/Glyph';
 import { Icon } from '../ui/Icon';
-import { TextArea } from '../ui/TextArea';
 import { AttachForm } from './AttachForm';
 import { rowOf } from './Attaching';
 import { AttachmentList } from './AttachmentList';
 import decisionStyles from './Decision.module.css';
 import styles from './Postmortem.module.css';
+import { ProseField } from './ProseField';
 import type { Attach } from './use-attach';
+import type { Editing } from './use-editing';
 
 const lanes: Record<TimelineEntry['lane'], string> = {
   customer: 'Customer saw',
@@ -27,24 +27,21 @@ const lanes: Record<TimelineEntry['lane'], string> = {
 interface TimelineEntryRowProps {
   entry: TimelineEntry;
   isDecision: boolean;
-  postmortem: Postmortem;
-  session: PostmortemSession;
+  /** All of the document; those of the entry stand here. */
+  attachments: readonly Attachment[];
+  editing: Editing;
   attach: Attach;
   corrections: Corrections | undefined;
 }
 
-export function TimelineEntryRow({
-  entry,
-  isDecision,
-  postmortem,
-  session,
-  attach,
-  corrections,
-}: TimelineEntryRowProps) {
-  const { change } = session;
+export const TimelineEntryRow = memo(function TimelineEntryRow(props: TimelineEntryRowProps) {
+  const { entry, isDecision, attachments, editing, attach, corrections } = props;
+  const { change } = editing;
   const { event } = entry;
   const [isAttaching, setAttaching] = useState(false);
-  const attachments = attachmentsOf(postmortem, event);
+  const found = useEvidence().event(event);
+  const { state } = entry;
+  const ownIn = useCallback((text: string) => ownWords({ text, state }, found), [state, found]);
   const when = formatStamp(entry.at);
   return (
     <li
@@ -86,18 +83,19 @@ export function TimelineEntryRow({
         />
       </span>
       <div className={styles.body}>
-        <TextArea
+        <ProseField
           borderless
+          ownIn={ownIn}
           aria-label={`What happened at ${when}`}
           value={entry.text}
           onText={(text) => change((current, now) => editTimelineText(current, event, text, now))}
         />
-        <AttachmentList attachments={attachments} session={session} />
+        <AttachmentList attachments={attachments.filter((one) => one.event === event)} editing={editing} />
         {isAttaching && <AttachForm attach={attach} event={event} onDone={() => setAttaching(false)} />}
       </div>
     </li>
   );
-}
+});
 
 function Moment({ entry }: { entry: TimelineEntry }) {
   const { event } = useEvidence();

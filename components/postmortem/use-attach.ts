@@ -4,7 +4,7 @@ import { reencodeImage } from '../../lib/platform/images';
 import { addAttachment } from '../../lib/postmortem/edit-plan';
 import { captionFromName } from '../../lib/postmortem/own-evidence';
 import type { EventId } from '../../lib/ticket/events';
-import type { PostmortemSession } from '../panel/use-postmortem';
+import type { Editing } from './use-editing';
 
 export interface Attach {
   files(files: readonly File[], event: EventId | undefined): Promise<void>;
@@ -21,12 +21,11 @@ export interface Said {
 
 const nothing: Said = { kind: 'nothing', text: '' };
 
-export function useAttach({ store, change, postmortem }: PostmortemSession): Attach {
+export function useAttach({ store, change, postmortemId: id }: Editing): Attach {
   const [said, say] = useState<Said>(nothing);
-  const id = postmortem?.id;
   const files = useCallback(
     async (given: readonly File[], event: EventId | undefined) => {
-      if (id === undefined || given.length === 0) return;
+      if (given.length === 0) return;
       say({ kind: 'busy', text: 'Reading the picture' });
       const refused: string[] = [];
       for (const file of given) {
@@ -75,7 +74,7 @@ export function useAttach({ store, change, postmortem }: PostmortemSession): Att
 
 type Kept = { ok: true; blob: string; caption: string } | { ok: false; text: string };
 
-async function keep(store: PostmortemSession['store'], postmortemId: string, file: File): Promise<Kept> {
+async function keep(store: Editing['store'], postmortemId: string, file: File): Promise<Kept> {
   if (/svg/i.test(file.type) || /\.svgz?$/i.test(file.name)) {
     return {
       ok: false,

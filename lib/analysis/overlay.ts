@@ -95,6 +95,13 @@ function retimed<Event extends TicketEvent>(event: Event, at: Iso | undefined): 
   return { ...event, time };
 }
 
+const MADE_BY_HAND = 'made by hand';
+
+/** Whether a person added it to what the helpdesk tells. */
+export function isHandMade({ source }: TicketEvent): boolean {
+  return source.rule === MADE_BY_HAND;
+}
+
 function asEvent(made: HandMadeEvent, index: number): TicketEvent {
   return {
     id: made.id,
@@ -103,7 +110,7 @@ function asEvent(made: HandMadeEvent, index: number): TicketEvent {
     // After everything the helpdesk tells of the same instant.
     seq: Number.MAX_SAFE_INTEGER - 1_000_000 + index,
     actor: { id: `made-by-hand:${made.side}`, side: made.side },
-    source: { rule: 'made by hand' },
+    source: { rule: MADE_BY_HAND },
     audience: made.audience,
     body: { text: made.heardBy === undefined ? made.text : `${made.text} (heard by ${made.heardBy})` },
     attachments: [],

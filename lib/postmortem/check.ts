@@ -8,6 +8,7 @@ import { claimRules } from './checks/claims';
 import { bodyRules, wholeRules } from './checks/document';
 import { planRules } from './checks/plan';
 import { summaryRules } from './checks/summary';
+import type { ClaimCheck } from './claims';
 import { kindOf } from './kinds';
 import type { Postmortem } from './schema';
 import { rulesFor } from './severity';
@@ -44,7 +45,7 @@ export function report(
   postmortem: Postmortem,
   capture: Capture,
   analysis: Analysis,
-  { now }: { now: Iso },
+  { now, claims }: { now: Iso; claims?: readonly ClaimCheck[] },
 ): CheckReport {
   const scene: CheckScene = {
     postmortem,
@@ -53,6 +54,7 @@ export function report(
     kind: kindOf(postmortem),
     rules: rulesFor(postmortem),
     now,
+    ...(claims ? { claims } : {}),
     teams: [...new Set(capture.ticket.people.flatMap(({ team }) => team ?? []))],
   };
   // The looks back come after the document is final: until then they are neither passed nor open.

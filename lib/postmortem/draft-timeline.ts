@@ -1,3 +1,4 @@
+import { isHandMade } from '../analysis/overlay';
 import { describeEvent } from '../language/describe-event';
 import type { Change, Message, TicketEvent } from '../ticket/events';
 import { wordsOf } from './message-in-words';
@@ -32,13 +33,15 @@ export function laneOf(event: TicketEvent): TimelineEntry['lane'] {
   return event.kind === 'call' ? 'customer' : 'system';
 }
 
+export const DECIDED = 'Decided: ';
+
 /** Entered by a person as a decision: their own words, who heard it and all. */
 function isDecidedAloud(event: TicketEvent, why: string): event is Message {
-  return event.kind === 'message' && event.source.rule === 'made by hand' && why === 'a decision';
+  return event.kind === 'message' && isHandMade(event) && why === 'a decision';
 }
 
 function decisionText({ body }: Message, story: Story): string {
-  return `Decided: ${clip(oneLine(story.nameless(body.text)), LONGEST_TEXT)}`;
+  return `${DECIDED}${clip(oneLine(story.nameless(body.text)), LONGEST_TEXT)}`;
 }
 
 function textOf(event: TicketEvent, story: Story): string {

@@ -14,6 +14,7 @@ import {
   type Postmortem,
   type SectionState,
   type TextSectionName,
+  type TimelineEntry,
   type Why,
 } from './schema';
 
@@ -48,6 +49,12 @@ export function editTimelineText(current: Postmortem, event: string, text: strin
       entry.event === event ? { ...entry, text, state: 'edited' } : entry,
     ),
   });
+}
+
+/** Somebody has read every row as it stands. */
+export function confirmTimeline(current: Postmortem, now: Iso): Postmortem {
+  const timeline = current.timeline.map((entry): TimelineEntry => ({ ...entry, state: 'confirmed' }));
+  return touched(current, now, { timeline });
 }
 
 export function removeTimelineEntry(current: Postmortem, event: string, now: Iso): Postmortem {

@@ -38,7 +38,10 @@ export interface Deadlines {
 }
 
 /** Undefined while the ticket is open: the clocks start when it is solved. */
-export function deadlines({ log, meeting }: Postmortem, analysis: Analysis): Deadlines | undefined {
+export function deadlines(
+  { log, meeting }: Pick<Postmortem, 'log' | 'meeting'>,
+  analysis: Analysis,
+): Deadlines | undefined {
   const from = resolvedAt(analysis);
   if (from === undefined) return undefined;
   const after = (hours: number) => new Date(Date.parse(from) + hours * HOUR).toISOString();

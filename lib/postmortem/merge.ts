@@ -75,10 +75,17 @@ function isOpen(state: SectionState): boolean {
   return state === 'generated' || state === 'empty';
 }
 
-/** In order of time, and of one instant as the new draft has it; rows it no longer has come after those. */
+/**
+ * In order of time, and of one instant as the new draft has it; rows it no longer has come after those. Words stay as a
+ * person left them; when it happened and who could see it are the evidence's to say.
+ */
 function mergeTimeline(current: Postmortem, fresh: Postmortem): TimelineEntry[] {
   const rows = new Map(fresh.timeline.map((entry) => [entry.event, entry]));
-  for (const entry of current.timeline) if (entry.state !== 'generated') rows.set(entry.event, entry);
+  for (const entry of current.timeline) {
+    if (entry.state === 'generated') continue;
+    const { at, lane } = rows.get(entry.event) ?? entry;
+    rows.set(entry.event, { ...entry, at, lane });
+  }
   return [...rows.values()]
     .filter((entry) => entry.state !== 'generated' || !current.dropped.includes(entry.event))
     .sort((a, b) => (a.at < b.at ? -1 : a.at > b.at ? 1 : 0));

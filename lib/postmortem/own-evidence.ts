@@ -1,6 +1,5 @@
 /** What people add to the evidence of a ticket: pictures and links, of an event or of the whole. */
-import type { EventId } from '../ticket/events';
-import type { Attachment, Postmortem } from './schema';
+import type { Postmortem } from './schema';
 
 /** The address as it is kept, if it leads to the web and names no user; undefined for anything else. */
 export function webAddress(text: string): string | undefined {
@@ -9,13 +8,6 @@ export function webAddress(text: string): string | undefined {
   const { protocol, username, password, href } = new URL(typed);
   const isWeb = protocol === 'https:' || protocol === 'http:';
   return isWeb && username === '' && password === '' ? href : undefined;
-}
-
-export function attachmentsOf(
-  { attachments }: Pick<Postmortem, 'attachments'>,
-  event: EventId,
-): Attachment[] {
-  return attachments.filter((one) => one.event === event);
 }
 
 /** "screenshot of the queue" from "screenshot-of_the_queue.png"; empty for the names that browsers give by themselves. */
@@ -28,7 +20,10 @@ export function captionFromName(name: string): string {
 }
 
 /** "2 pictures, 1 link, 3 linked entries". */
-export function evidenceCounts({ attachments, linked }: Pick<Postmortem, 'attachments' | 'linked'>): string {
+export function evidenceCounts({
+  attachments,
+  linked,
+}: { readonly [part in 'attachments' | 'linked']: Readonly<Postmortem[part]> }): string {
   const pictures = attachments.filter(({ kind }) => kind === 'image').length;
   const links = attachments.length - pictures;
   return [

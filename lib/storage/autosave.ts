@@ -17,6 +17,8 @@ export interface AutosaveOptions<T> {
   save(value: T): Promise<Result<unknown, Conflict | StoreProblem>>;
   onState(state: SaveState): void;
   everyMs?: number;
+  /** How long the first change after a rest waits, so that what was typed is on screen before it is stored. */
+  leadMs?: number;
   /** Milliseconds since 1970. */
   now?: () => number;
   /** Runs once after a delay; answers how to call it off. */
@@ -54,6 +56,7 @@ interface Change<T> {
 class Throttle<T> {
   private readonly options: AutosaveOptions<T>;
   private readonly everyMs: number;
+  private readonly leadMs: number;
   private readonly now: () => number;
   private readonly setTimer: (run: () => void, ms: number) => () => void;
   /** The newest change not yet handed to `save`; each one replaces the one before. */
@@ -71,6 +74,7 @@ class Throttle<T> {
   constructor(options: AutosaveOptions<T>) {
     this.options = options;
     this.everyMs = options.everyMs ?? 250;
+    this.leadMs = options.leadMs ?? 0;
     this.now = options.now ?? (() => Date.now());
     this.setTimer = options.setTimer ?? startTimer;
   }
@@ -114,7 +118,8 @@ class Throttle<T> {
 
   /** The limit on the wait guards against a system clock that was set back. */
   private schedule(): void {
-    const wait = Math.min(this.lastStart + this.everyMs - this.now(), this.everyMs);
+    const left = Math.min(this.lastStart + this.everyMs - this.now(), this.everyMs);
+    const wait = left > 0 ? left : this.leadMs;
     if (wait <= 0) {
       void this.begin();
       return;

@@ -1,3 +1,4 @@
+import { restored } from '../postmortem/restored';
 import type { Iso } from '../ticket/basics';
 import { fail, ok, type Result } from '../ticket/problem';
 import type { Database } from './database';
@@ -6,10 +7,7 @@ import type { StoreProblem } from './problems';
 import { readStored } from './stored';
 import { keepVersion, readVersion } from './versions';
 
-/**
- * Writes the version as a new revision over the present one, which is kept. The words come back; the capture it rests
- * on stays the present one, because the one of that time may no longer be stored.
- */
+/** Writes the version's words (`restored`) as a new revision over the present one, which is kept. */
 export function restoreVersion(
   db: Database,
   id: string,
@@ -24,9 +22,8 @@ export function restoreVersion(
     const version = await readVersion(db, id, rev);
     if (!version.ok) return version;
     if (!version.value) return fail(notFound);
-    const { captureId, ticket, createdAt } = present.value.postmortem;
     const versionedAt = await keepVersion(db, row, present.value.postmortem.updatedAt, 'before_restore', now);
-    const postmortem = { ...version.value, captureId, ticket, createdAt, updatedAt: now };
+    const postmortem = restored(version.value, present.value.postmortem, now);
     await putPostmortem(db, { ...row, rev: row.rev + 1, versionedAt, postmortem }, postmortem);
     return ok(row.rev + 1);
   });

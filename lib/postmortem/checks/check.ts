@@ -2,6 +2,7 @@
 import type { Analysis } from '../../analysis/types';
 import type { Iso } from '../../ticket/basics';
 import type { Capture } from '../../ticket/schema';
+import type { ClaimCheck } from '../claims';
 import type { Kind, PartId } from '../kinds';
 import type { Postmortem, Status } from '../schema';
 import type { Rules } from '../severity';
@@ -26,6 +27,8 @@ export interface CheckScene {
   kind: Kind;
   rules: Rules;
   now: Iso;
+  /** Of this postmortem, where they were checked already. */
+  claims?: readonly ClaimCheck[];
   /** The helpdesk's own: none of them is one person. */
   teams: readonly string[];
 }

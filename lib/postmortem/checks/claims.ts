@@ -12,9 +12,14 @@ export const claimRules: readonly CheckRule[] = [
 ];
 
 /** What is not supported and nobody has said they know, contradictions first. */
-export function openClaims(postmortem: Postmortem, capture: Capture, analysis: Analysis): ClaimCheck[] {
+export function openClaims(
+  postmortem: Postmortem,
+  capture: Capture,
+  analysis: Analysis,
+  checked: readonly ClaimCheck[] = checkClaims(postmortem, capture, analysis),
+): ClaimCheck[] {
   const isKnown = knownIn(postmortem);
-  return checkClaims(postmortem, capture, analysis)
+  return checked
     .filter((check) => check.verdict !== 'supported' && !isKnown(check))
     .sort((a, b) => Number(b.verdict === 'contradicted') - Number(a.verdict === 'contradicted'));
 }
@@ -29,8 +34,8 @@ function knownIn({ knownClaims }: Postmortem): (check: ClaimCheck) => boolean {
   return ({ section, text }) => known.has(`${section}\n${text}`);
 }
 
-function claims({ postmortem, capture, analysis }: CheckScene): Check[] {
-  return openClaims(postmortem, capture, analysis).flatMap((claim, index) => {
+function claims({ postmortem, capture, analysis, claims: checked }: CheckScene): Check[] {
+  return openClaims(postmortem, capture, analysis, checked).flatMap((claim, index) => {
     const words =
       claim.verdict === 'contradicted'
         ? blocks('final', `Contradicted: “${claim.text}”. ${claim.message}`)

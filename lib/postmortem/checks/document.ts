@@ -1,9 +1,11 @@
 import { isMissed } from '../../analysis/missed';
 import { findBlame } from '../../language/blame';
+import type { Capture } from '../../ticket/schema';
 import { plural } from '../facts-in-words';
 import { type PartId, sectionsOfPart } from '../kinds';
+import { ownWords } from '../own-words';
 import { isPlaceholder } from '../placeholder';
-import { type TextSectionName, textSectionNames } from '../schema';
+import { type Postmortem, type TextSectionName, textSectionNames } from '../schema';
 import { at, blocks, type Check, type CheckRule, type CheckScene, warns } from './check';
 
 /** What the parts have to say. */
@@ -66,9 +68,15 @@ function ofKind({ postmortem, analysis }: CheckScene): Check[] {
 
 /** What a machine wrote is a draft until somebody has read it (R-173). */
 function confirmed({ postmortem, kind }: CheckScene): Check[] {
-  const unread = kind.parts
-    .flatMap((part) => sectionsOfPart[part].map((name) => ({ part, name })))
-    .filter(({ name }) => postmortem.sections[name].state === 'generated');
+  const unread = kind.parts.flatMap((part): { part: PartId; name: string }[] =>
+    part === 'timeline'
+      ? isTimelineUnread(postmortem)
+        ? [{ part, name: part }]
+        : []
+      : sectionsOfPart[part]
+          .filter((name) => postmortem.sections[name].state === 'generated')
+          .map((name) => ({ part, name })),
+  );
   const [first] = unread;
   if (!first) return [];
   const needed = unread.filter(({ name }) => name === 'summary' || name === 'cause');
@@ -81,7 +89,13 @@ function confirmed({ postmortem, kind }: CheckScene): Check[] {
   ]);
 }
 
-function blameless({ postmortem, kind }: CheckScene): Check[] {
+function isTimelineUnread({ timeline }: Postmortem): boolean {
+  return (
+    timeline.some(({ state }) => state === 'generated') && !timeline.some(({ state }) => state === 'edited')
+  );
+}
+
+function blameless({ postmortem, capture, kind }: CheckScene): Check[] {
   const parts = new Map<TextSectionName, PartId>(
     kind.parts.flatMap((part) => sectionsOfPart[part].map((name) => [name, part] as const)),
   );
@@ -97,10 +111,24 @@ function blameless({ postmortem, kind }: CheckScene): Check[] {
     ...remarks.flatMap(({ name, part }) =>
       at(part, name, `blameless:${name}`, [warns('The wording here names somebody as the cause.')]),
     ),
+    ...at('timeline', 'timeline', 'blameless:timeline', [
+      kind.parts.includes('timeline') &&
+        blamesInTimeline(postmortem, capture) &&
+        warns('The wording in the timeline names somebody as the cause.'),
+    ]),
     ...at('cause', 'whys', 'blameless:whys', [
       whys.length > 0 && warns('The wording of the whys names somebody as the cause.'),
     ]),
   ];
+}
+
+function blamesInTimeline({ timeline }: Postmortem, { ticket }: Capture): boolean {
+  const told = new Set(timeline.map(({ event }) => event));
+  const events = new Map(ticket.events.filter(({ id }) => told.has(id)).map((event) => [event.id, event]));
+  return timeline.some((entry) => {
+    const words = ownWords(entry, events.get(entry.event));
+    return words.trim() !== '' && findBlame(words).length > 0;
+  });
 }
 
 function evidence({ capture }: CheckScene) {

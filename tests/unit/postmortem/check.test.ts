@@ -2,7 +2,15 @@ import { describe, expect, it } from 'vitest';
 import { lacks } from '../../../lib/postmortem/actions';
 import { checkPostmortem } from '../../../lib/postmortem/check';
 import type { Check } from '../../../lib/postmortem/checks/check';
-import { addAction, confirmSection, editAction, editSection, editWhy } from '../../../lib/postmortem/edit';
+import {
+  addAction,
+  confirmSection,
+  confirmTimeline,
+  editAction,
+  editSection,
+  editTimelineText,
+  editWhy,
+} from '../../../lib/postmortem/edit';
 import {
   chooseKind,
   chooseSeverity,
@@ -47,7 +55,7 @@ function finished(): Postmortem {
       current.sections[name].state === 'empty' ? current : confirmSection(current, name, NOW),
     draft,
   );
-  pm = setFlags(pm, { customersAffected: 'yes' }, NOW);
+  pm = confirmTimeline(setFlags(pm, { customersAffected: 'yes' }, NOW), NOW);
   pm = editWhy(pm, 1, { answer: 'The hand-off form has no field for a promised time.' }, NOW);
   pm = editSection(
     pm,
@@ -84,6 +92,23 @@ describe('a draft', () => {
     expect(held).toEqual(
       expect.arrayContaining(['why-chain', 'actions-committed', 'actions-urgent', 'meeting', 'confirmed']),
     );
+  });
+
+  it('is asked to be read as long as its timeline is as it was drafted', () => {
+    const unread = { ...finished(), timeline: draft.timeline };
+    expect(messages(unread, 'confirmed')).toEqual(['1 section is still as generated: read and confirm.']);
+    const event = draft.timeline[0]?.event ?? '';
+    expect(messages(editTimelineText(unread, event, 'The report came in.', NOW), 'confirmed')).toEqual([]);
+  });
+
+  it('is told of blame in a row that somebody wrote, and not in what the ticket says', () => {
+    const event = draft.timeline[0]?.event ?? '';
+    const blamed = (text: string) => messages(editTimelineText(finished(), event, text, NOW), 'blameless');
+    expect(blamed('Tier 2 ignored two reminders.')).toEqual([
+      'The wording in the timeline names somebody as the cause.',
+    ]);
+    expect(blamed('The customer wrote: “Tier 2 ignored me.”')).toEqual([]);
+    expect(blamed('Tier 2 took the ticket.')).toEqual([]);
   });
 
   it('that somebody has finished lacks nothing', () => {

@@ -4,6 +4,7 @@ import {
   addAction,
   addWhy,
   confirmSection,
+  confirmTimeline,
   editAction,
   editSection,
   editTimelineText,
@@ -74,6 +75,19 @@ describe('after another pull', () => {
   it('nothing is offered that says what the person has already seen', () => {
     const oneLine = editSection(earlier(), 'impact', 'One line instead of five.', NEXT);
     expect(mergeDraft(oneLine, earlier()).offers).toEqual([]);
+  });
+
+  it('a confirmed row keeps its words, and takes the time that was corrected since', () => {
+    const read = confirmTimeline(
+      editTimelineText(earlier(), earlier().timeline[0]?.event ?? '', 'In.', NEXT),
+      NEXT,
+    );
+    const retimed = earlier();
+    retimed.timeline = retimed.timeline.map((row) => ({ ...row, at: at('+30m'), text: 'Anew.' }));
+    const { timeline } = mergeDraft(read, retimed).next;
+    expect(timeline.map(({ text, at: when, state }) => ({ text, at: when, state }))).toEqual(
+      read.timeline.map(({ text }) => ({ text, at: at('+30m'), state: 'confirmed' })),
+    );
   });
 
   it('timeline rows that a person rewrote or took out stay so', () => {

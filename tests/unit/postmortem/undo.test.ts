@@ -9,7 +9,7 @@ import {
   removeAction,
   removeTimelineEntry,
 } from '../../../lib/postmortem/edit';
-import { addAttachment, removeAttachment } from '../../../lib/postmortem/edit-plan';
+import { addAttachment, removeAttachment, setStatus } from '../../../lib/postmortem/edit-plan';
 import type { Postmortem, TextSectionName } from '../../../lib/postmortem/schema';
 import {
   BURST_MS,
@@ -122,6 +122,25 @@ describe('undo', () => {
     typist.edit((one) => addAttachment(one, attached, NOW)).edit((one) => removeAttachment(one, 'p', NOW));
     const back = undo(typist.stack, typist.current);
     expect(back).toMatchObject({ kind: 'stepped', postmortem: { attachments: [attached] } });
+  });
+
+  it('takes back words and not how far the document has got since; that goes by a step of its own', () => {
+    const typist = new Typist().type('summary', ' Mine.');
+    typist.current = setStatus(typist.current, 'in_review', at('+10h'));
+    typist.step(undo);
+    expect(typist.current.sections.summary).toEqual(draft.sections.summary);
+    expect(typist.current).toMatchObject({
+      status: 'in_review',
+      log: [{ what: 'drafted' }, { what: 'in_review' }],
+    });
+    typist.edit((one) => setStatus(one, 'final', at('+11h'))).type('impact', ' More.');
+    typist.step(undo);
+    expect(typist.current.status).toBe('final');
+    typist.step(undo);
+    expect(typist.current).toMatchObject({
+      status: 'in_review',
+      log: [{ what: 'drafted' }, { what: 'in_review' }],
+    });
   });
 
   it('leaves what another window wrote elsewhere since', () => {

@@ -59,6 +59,28 @@ describe('autosave', () => {
     expect(states).toEqual([{ kind: 'saving' }, { kind: 'saved', at: '1970-01-01T00:00:00.005Z' }]);
   });
 
+  it('lets the first change after a rest get on screen first, and falls no further behind under typing', async () => {
+    autosave = createAutosave<string>({ save, onState: (state) => states.push(state), leadMs: 25 });
+    for (let ms = 0; ms <= 600; ms += 100) {
+      autosave.change(`typed at ${ms}`);
+      await pass(100);
+    }
+    await pass(300);
+    autosave.change('after a rest');
+    await pass(100);
+    expect(saves.map(({ atMs }) => atMs)).toEqual([25, 275, 525, 775, 1025]);
+  });
+
+  it('waits for no frame when the page hides', async () => {
+    autosave = createAutosave<string>({ save, onState: (state) => states.push(state), leadMs: 25 });
+    autosave.change('last words');
+    void autosave.flush();
+    await pass(0);
+    expect(saves).toEqual([{ value: 'last words', atMs: 0 }]);
+    await pass(100);
+    expect(saves).toHaveLength(1);
+  });
+
   it('saves at least every 250 ms under continuous typing, each time the newest text', async () => {
     const everyMs = 37;
     for (let ms = 0; ms < 2000; ms += everyMs) {

@@ -1,4 +1,5 @@
 import { beforeEach, describe, expect, it } from 'vitest';
+import { setStatus } from '../../../lib/postmortem/edit-plan';
 import type { Store } from '../../../lib/storage/store';
 import { MOST_VERSIONS, VERSION_EVERY_MS } from '../../../lib/storage/versions';
 import { putRaw } from './raw-database';
@@ -128,6 +129,20 @@ describe('an earlier version', () => {
     expect(value(await store.get('p1'))?.postmortem).toMatchObject({
       captureId: 'sha256:newest',
       sections: { title: { text: 'Draft' } },
+    });
+  });
+
+  it('brings its words back and not how far the document was: that is a fact, and so is what has left', async () => {
+    await save('Draft');
+    const sent = setStatus(samplePostmortem('p1'), 'in_review', at(5));
+    const exports = [{ version: 'customer', at: at(6), hash: 'h' }];
+    rev = value(await store.save({ ...sent, exports }, rev, { keep: 'status' }));
+    value(await store.restoreVersion('p1', 1));
+    expect(value(await store.get('p1'))?.postmortem).toMatchObject({
+      sections: { title: { text: 'Draft' } },
+      status: 'in_review',
+      log: sent.log,
+      exports,
     });
   });
 

@@ -119,3 +119,16 @@ it('an action is asked what is open about it, and a day in its words is offered'
   await waitFor(() => expect(action.queryByText(/\?$/)).toBeNull());
   await expectAccessible((await section('Actions')).getByRole('heading').closest('section') as HTMLElement);
 });
+
+it('rows of the timeline are read for what somebody wrote in them, never for what the ticket says', async () => {
+  const { container, here } = await started();
+  const rows = () => [...container.querySelectorAll<HTMLTextAreaElement>('#timeline textarea')];
+  await waitFor(() => expect(rows().length).toBeGreaterThan(1));
+  const [quoting, other] = rows();
+  if (!quoting || !other) throw new Error('two rows were just counted');
+  write(quoting, 'The customer wrote: “Bo forgot to call back.”');
+  write(other, 'Bo forgot to call back.');
+  const remarks = within(await here.findByRole('list', { name: `Wording: ${other.ariaLabel}` }));
+  expect(remarks.getByText('It was left to memory to call back.')).toBeTruthy();
+  expect(container.querySelectorAll('#timeline ul[aria-label^="Wording"]')).toHaveLength(1);
+});

@@ -1,5 +1,6 @@
 import type { Value } from '../ticket/basics';
 import type { Change, EventId, TicketEvent } from '../ticket/events';
+import { certaintyOf, worse } from './doubts';
 import { type Facts, isSameSave, isSetup } from './facts';
 import { distinct, elapsed, indexAfter } from './positions';
 import { isSolved, type Segment, solveFrom, timeWhere, valueAt } from './segments';
@@ -66,7 +67,7 @@ function handoffFrom(facts: Facts, context: HandoffContext, move: Move, next: Mo
       from: at,
       ...(end.at === undefined ? {} : { to: end.at }),
       ms,
-      certainty: known ? 'exact' : 'lower_bound',
+      certainty: worse(known ? 'exact' : 'lower_bound', certaintyOf(facts.doubts, [move.id, end.event])),
       events: distinct([move.id, end.event].filter((id) => id !== undefined)),
     },
     end: end.how,

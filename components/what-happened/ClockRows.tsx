@@ -1,8 +1,10 @@
 import type { ClockLane, ClockStretch } from '../../lib/analysis/clock-lanes';
 import { isMissed } from '../../lib/analysis/missed';
 import { slaStateName } from '../../lib/analysis/names';
+import { formatMoment } from '../../lib/language/dates';
 import { metricName } from '../../lib/language/describe-event';
 import { formatDuration } from '../../lib/language/duration';
+import { useEvidence } from '../ui/Evidence';
 import styles from './Picture.module.css';
 import type { TimeAxis } from './time-axis';
 
@@ -25,8 +27,27 @@ export function ClockRows({ clocks, axis }: { clocks: readonly ClockLane[]; axis
   ));
 }
 
+const stateWords: Record<ClockStretch['state'], string> = {
+  running: 'running',
+  paused: 'paused',
+  outside: 'outside hours',
+  over: 'over target',
+  uncertain: 'state not known',
+};
+
+/** What the pointer is told over a stretch; "Every clock" has the same as rows with links. */
+function stretchWords({ metric }: ClockLane, { state, from, to }: ClockStretch, begun?: string): string {
+  const span = `${formatMoment(from)} to ${formatMoment(to)} UTC`;
+  return `${metricName(metric)}, ${stateWords[state]}, ${span}${begun ? `. Begun by ${begun}` : ''}`;
+}
+
 function Clock({ lane, axis, y }: { lane: ClockLane; axis: TimeAxis; y: number }) {
   const { outcome } = lane;
+  const { event, nameOf } = useEvidence();
+  const nameOfId = (id: string | undefined) => {
+    const opened = id === undefined ? undefined : event(id);
+    return opened && `${formatMoment(opened.time.at)} ${nameOf(opened)}`;
+  };
   const took = outcome.actualMs === undefined ? '' : formatDuration(outcome.actualMs);
   const target = outcome.targetMs === undefined ? '' : ` of ${formatDuration(outcome.targetMs)}`;
   const late = isMissed(outcome.state);
@@ -49,7 +70,9 @@ function Clock({ lane, axis, y }: { lane: ClockLane; axis: TimeAxis; y: number }
             y={(ROW_HEIGHT - heights[stretch.state]) / 2}
             width={`${width}%`}
             height={heights[stretch.state]}
-          />
+          >
+            <title>{stretchWords(lane, stretch, nameOfId(stretch.opened))}</title>
+          </rect>
         );
       })}
       {[...new Set(lane.missedAt)].map((at) => (

@@ -8,6 +8,7 @@ import type { History } from './clocks/measured';
 import { findMetrics } from './clocks/metrics';
 import { slaClocks } from './clocks/sla-clocks';
 import type { Clock, Metric, Target } from './clocks/types';
+import { certaintyOf } from './doubts';
 import { findEscalations } from './escalations';
 import { type Facts, gatherFacts } from './facts';
 import { findFindings } from './findings/find-findings';
@@ -155,7 +156,8 @@ function countAll(
     return named && calendars.length > 1 ? hoursOf([named], createdAt, until) : hours;
   });
   const priority = segmentsOf(facts, 'priority');
-  const own = clocksOf(measured, told, { hours, targets: given.targets, priority });
+  const { doubts } = facts;
+  const own = clocksOf(measured, told, { hours, targets: given.targets, priority, doubts });
   return {
     clocks: [...told, ...own],
     metrics: findMetrics(history, segmentsOf(facts, 'group'), given.longestSilence),
@@ -184,7 +186,7 @@ function findFirstReply(facts: Facts, openUntil: (from: Iso) => Iso): Span | und
     from: first.time.at,
     ...(reply ? { to: reply.time.at } : {}),
     ms: elapsed(first.time.at, reply?.time.at ?? openUntil(first.time.at)),
-    certainty: 'exact',
+    certainty: certaintyOf(facts.doubts, [first.id, reply?.id]),
     events: reply ? [first.id, reply.id] : [first.id],
   };
 }

@@ -1,5 +1,6 @@
 /** The SLA clocks as stretches of time, one lane per metric: running, paused, outside hours, over its target. */
 import type { Iso, SlaMetric } from '../ticket/basics';
+import type { EventId } from '../ticket/events';
 import type { ClockSegment } from './clocks/types';
 import { isMissed } from './missed';
 import type { Analysis, SlaOutcome } from './types';
@@ -8,6 +9,8 @@ export interface ClockStretch {
   from: Iso;
   to: Iso;
   state: ClockSegment['state'] | 'over';
+  /** The event that began it; a stretch over the target began by itself. */
+  opened?: EventId;
 }
 
 export interface ClockLane {
@@ -44,11 +47,12 @@ function isWorse(a: SlaOutcome, b: SlaOutcome): boolean {
 }
 
 /** What ran after the breach is over the target. */
-function split({ from, to, state }: ClockSegment, breachedAt: Iso | undefined): ClockStretch[] {
-  if (state !== 'running' || breachedAt === undefined || breachedAt >= to) return [{ from, to, state }];
-  if (breachedAt <= from) return [{ from, to, state: 'over' }];
+function split({ from, to, state, opened }: ClockSegment, breachedAt: Iso | undefined): ClockStretch[] {
+  if (state !== 'running' || breachedAt === undefined || breachedAt >= to)
+    return [{ from, to, state, opened }];
+  if (breachedAt <= from) return [{ from, to, state: 'over', opened }];
   return [
-    { from, to: breachedAt, state: 'running' },
+    { from, to: breachedAt, state: 'running', opened },
     { from: breachedAt, to, state: 'over' },
   ];
 }

@@ -1,5 +1,6 @@
 import type { Iso } from '../ticket/basics';
 import type { Change, TicketEvent } from '../ticket/events';
+import { certaintyOf } from './doubts';
 import { type Facts, isSameSave, isSetup } from './facts';
 import { marked, type Overlay } from './overlay';
 import { distinct, elapsed, firstMatchAfter, indexAfter } from './positions';
@@ -87,6 +88,7 @@ function reasonOf(event: TicketEvent, facts: Facts, asking: ReadonlySet<TicketEv
 function changeReason(change: Change, facts: Facts): Reason | undefined {
   const tag = change.field === 'tags' ? change.added?.find((added) => isEscalationTag(added)) : undefined;
   if (tag) return { kind: 'tagged', label: `Tagged ${tag}` };
+  if (change.field === 'custom') return fieldReason(change);
   const { from, to } = change;
   if (!from || !to || isSetup(change, facts)) return undefined;
   if ((change.field === 'group' || change.field === 'tier') && isHigherTeam(from.label, to.label)) {
@@ -99,6 +101,14 @@ function changeReason(change: Change, facts: Facts): Reason | undefined {
     return { kind: 'priority_raised', label: `${named} ${from.label} → ${to.label}` };
   }
   return undefined;
+}
+
+const noWords = /^(?:|no|false|none|0|n|off|not? escalated|-)$/i;
+
+/** "Escalated: yes", in a field of the helpdesk's own. */
+function fieldReason({ name, to }: Change): Reason | undefined {
+  if (name === undefined || !to || !isEscalationTag(name) || noWords.test(to.label.trim())) return undefined;
+  return { kind: 'tagged', label: `${name}: ${to.label}` };
 }
 
 export function isEscalationTag(tag: string): boolean {
@@ -134,7 +144,7 @@ function acceptanceIn(facts: Facts, handoffs: readonly Handoff[]) {
     for (let later = staffEvents[index]; later; later = staffEvents[index]) {
       if (later.actor.id === event.actor.id) index = nextOther[index] ?? staffEvents.length;
       else if (isSameSave(later, event)) index += 1;
-      else return spanTo(event, later);
+      else return spanTo(facts, event, later);
     }
     return undefined;
   };
@@ -143,21 +153,21 @@ function acceptanceIn(facts: Facts, handoffs: readonly Handoff[]) {
 /** To the first message that the customer could see; sending is all that can be seen, not receipt. */
 function firstUpdate(facts: Facts, event: TicketEvent, openUntil: EscalationContext['openUntil']): Span {
   const reply = firstMatchAfter(facts.replies, event, (later) => !isSameSave(later, event));
-  if (reply) return spanTo(event, reply);
+  if (reply) return spanTo(facts, event, reply);
   return {
     from: event.time.at,
     ms: elapsed(event.time.at, openUntil(event.time.at)),
-    certainty: 'exact',
+    certainty: certaintyOf(facts.doubts, [event.id]),
     events: [event.id],
   };
 }
 
-function spanTo(from: TicketEvent, to: TicketEvent): Span {
+function spanTo(facts: Facts, from: TicketEvent, to: TicketEvent): Span {
   return {
     from: from.time.at,
     to: to.time.at,
     ms: elapsed(from.time.at, to.time.at),
-    certainty: 'exact',
+    certainty: certaintyOf(facts.doubts, [from.id, to.id]),
     events: [from.id, to.id],
   };
 }

@@ -8,6 +8,7 @@ import type { Change, EventId, Message, TicketEvent } from '../ticket/events';
 import { inOrder } from '../ticket/order';
 import type { Capture } from '../ticket/schema';
 import type { Ticket } from '../ticket/ticket';
+import { type Doubts, doubtsOf } from './doubts';
 
 export interface Facts {
   ticket: Ticket;
@@ -15,6 +16,8 @@ export interface Facts {
   events: readonly TicketEvent[];
   byId: ReadonlyMap<EventId, TicketEvent>;
   people: ReadonlyMap<string, Person>;
+  /** Events whose time is in doubt. */
+  doubts: Doubts;
   customerMessages: readonly Message[];
   /** Customer messages after which nobody owes an answer: a thanks, a confirmation. */
   closingRemarks: ReadonlySet<Message>;
@@ -45,6 +48,7 @@ export function gatherFacts(capture: Capture, now: Iso): Facts {
     events,
     byId: new Map(events.map((event) => [event.id, event])),
     people,
+    doubts: doubtsOf(capture),
     ...said,
     closingRemarks: new Set(said.customerMessages.filter(isClosingRemark)),
     staffEvents: events.filter((event) => isStaff(event, people)),

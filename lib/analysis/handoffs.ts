@@ -1,5 +1,6 @@
 import type { Value } from '../ticket/basics';
 import type { Change, EventId, TicketEvent } from '../ticket/events';
+import { certaintyOf, worse } from './doubts';
 import { type Facts, isSameSave, isSetup } from './facts';
 import { elapsed, indexAfter } from './positions';
 import { isSolved, type Segment, solveFrom, timeWhere, valueAt, valueBefore } from './segments';
@@ -57,7 +58,8 @@ function handoffFrom(facts: Facts, context: HandoffContext, move: Move, next: Mo
   const unassignedMs = timeWhere(context.assignee, at, until, (value) => value === null);
   const known = valueAt(context.assignee, at) !== undefined;
   const events = end.event === undefined || end.event === move.id ? [move.id] : [move.id, end.event];
-  const gap: Span = { from: at, ms, certainty: known ? 'exact' : 'lower_bound', events };
+  const certainty = worse(known ? 'exact' : 'lower_bound', certaintyOf(facts.doubts, events));
+  const gap: Span = { from: at, ms, certainty, events };
   if (end.at !== undefined) gap.to = end.at;
   return {
     event: move.id,

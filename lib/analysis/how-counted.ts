@@ -73,7 +73,7 @@ export const metricCountings: Record<MetricName, Counting> = {
   },
   escalations: {
     name: 'Escalations',
-    how: 'The customer asked, the tier or the priority was raised, or a tag, a link or a rule says so.',
+    how: 'The customer asked, the tier or the priority was raised, or a tag, a field, a link or a rule says so.',
   },
   one_touch: { name: 'One-touch', how: 'Solved or closed with exactly one public reply.' },
   longest_silence: {

@@ -1,5 +1,6 @@
 import type { Iso } from '../ticket/basics';
 import type { EventId, Message } from '../ticket/events';
+import { certaintyOf } from './doubts';
 import { type Facts, isSameSave } from './facts';
 import { byPosition, elapsed, within } from './positions';
 import { isSolved, type Segment } from './segments';
@@ -26,9 +27,9 @@ export function findSilences(facts: Facts, status: readonly Segment[]): Silence[
     since = undefined;
   };
   for (const step of turns(facts, status)) {
-    const mark = { at: step.time.at, event: eventOf(step) };
+    if (step.kind === 'status') current = step.segment.value;
+    const mark = { at: step.time.at, event: eventOf(step), isGuess: isUnknown(current) };
     if (step.kind === 'status') {
-      current = step.segment.value;
       if (!isCompanysTurn(current)) stop(mark);
       else if (isBegun && !since && !reopenedByThanks(facts, step.segment)) since = mark;
       continue;
@@ -50,6 +51,12 @@ function eventOf(step: Turn): EventId | undefined {
 interface Mark {
   at: Iso;
   event?: EventId | undefined;
+  /** The status was not known: it may have been the customer's turn. */
+  isGuess?: boolean;
+}
+
+function isUnknown(value: Segment['value']): boolean {
+  return value === undefined || value?.status === undefined || value.status === 'unknown';
 }
 
 function isCompanysTurn(value: Segment['value']): boolean {
@@ -64,7 +71,7 @@ function silenceBetween(facts: Facts, since: Mark, end: Mark | undefined): Silen
     from: since.at,
     ...(end ? { to: end.at } : {}),
     ms,
-    certainty: 'exact',
+    certainty: since.isGuess ? 'unknown' : certaintyOf(facts.doubts, [since.event, end?.event]),
     events: [since.event, end?.event].filter((id) => id !== undefined),
     notes: within(facts.notes, since.at, until).map((note) => note.id),
     customerMessages: within(facts.customerMessages, since.at, until).map((message) => message.id),

@@ -1,4 +1,5 @@
 import type { Message } from '../ticket/events';
+import { certaintyOf, worse } from './doubts';
 import type { Facts } from './facts';
 import { byPosition, elapsed, isAfter, within } from './positions';
 import type { Segment } from './segments';
@@ -70,7 +71,7 @@ function waitBetween(
   const wait: Wait = {
     from: first.time.at,
     ms: elapsed(first.time.at, until),
-    certainty: worse(timeCertainty(first), endCertainty(end)),
+    certainty: worse(certaintyOf(facts.doubts, [first.id]), endCertainty(facts, end)),
     events: closing === undefined ? [first.id] : [first.id, closing],
     customerMessages: messages.map((message) => message.id),
     notes: within(facts.notes, first.time.at, until).map((note) => note.id),
@@ -80,19 +81,8 @@ function waitBetween(
   return wait;
 }
 
-/** A time known only to the minute or worse cannot give an exact length. */
-function timeCertainty(message: Message): Certainty {
-  const { precision, earliest, latest } = message.time;
-  if (precision === 'relative' || precision === 'day') return 'unknown';
-  return earliest !== undefined && earliest !== latest ? 'lower_bound' : 'exact';
-}
-
-function endCertainty(end: Step | undefined): Certainty {
-  if (end?.kind === 'solved') return end.solve.opened === undefined ? 'lower_bound' : 'exact';
-  return end ? timeCertainty(end.message) : 'exact';
-}
-
-function worse(a: Certainty, b: Certainty): Certainty {
-  if (a === 'unknown' || b === 'unknown') return 'unknown';
-  return a === 'lower_bound' || b === 'lower_bound' ? 'lower_bound' : 'exact';
+function endCertainty(facts: Facts, end: Step | undefined): Certainty {
+  if (end?.kind === 'solved')
+    return end.solve.opened === undefined ? 'lower_bound' : certaintyOf(facts.doubts, [end.solve.opened]);
+  return certaintyOf(facts.doubts, [end?.message.id]);
 }

@@ -4,6 +4,7 @@
  */
 import type { Iso } from '../../ticket/basics';
 import { everyHour, type Hours } from '../calendar/hours';
+import { certaintyOf, type Doubts, worse } from '../doubts';
 import { firstIndex } from '../positions';
 import type { Segment } from '../segments';
 import type { History, Measured } from './measured';
@@ -26,6 +27,7 @@ export function measureClocks(history: History): Measured[] {
 export interface Measures {
   hours: Hours;
   targets: readonly Target[];
+  doubts: Doubts;
   priority: readonly Segment[];
 }
 
@@ -53,7 +55,7 @@ function clockOf(
   { metric, runs, from, end, certainty, events }: Measured,
   instance: string,
   targets: readonly Target[],
-  { hours, priority }: Measures,
+  { hours, priority, doubts }: Measures,
 ): Clock {
   const unit = targets[0]?.hours ?? (hours.known ? 'business' : 'calendar');
   const counted = unit === 'business' ? hours : everyHour;
@@ -67,7 +69,8 @@ function clockOf(
     valueMs,
     calendarMs,
     state: 'unknown',
-    certainty: unit === 'business' && !hours.known ? 'unknown' : certainty,
+    certainty:
+      unit === 'business' && !hours.known ? 'unknown' : worse(certainty, certaintyOf(doubts, events)),
     events,
     unit,
     source: 'debrief',

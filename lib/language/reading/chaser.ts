@@ -38,6 +38,8 @@ const says = phrases(
   how long (will|is|does|must|should|can) (this|it|that)( [^ ]+){0,2} (take|go on|last|continue|be)
   how long (will|does|is)( (my|our|the|your))( [^ ]+){0,2} (refund|repair|fix|request|claim|replacement|investigation|reply|answer|response)( [^ ]+){0,2} (take|need|last)
   ^(ping|bump)[.!]*$
+  (grateful|keen|glad|anxious|eager|curious|like) to (learn|hear|know|find out) (whether|if|what|when)( [^ ]+){1,4}? (been (reached|made|taken|found|decided|done)|decided|happening|done so far|stands?)
+  (wonder~|wondered|hoping)( [^ ]+)? (if|whether) (you|anyone|anybody|someone|there)( [^ ]+){0,3}? (managed|found|find out|had (a|any)|heard|got (any|some|round|anywhere)|look~)
   (do|did) you have( [^ ]+){0,2} ({news}|estimate|timeline)
   ^((so|and|well|sir|any|please|kindly|hi|hello|dear( [^ ]+)?|again|urgent)[.:!]? )*(status|eta|updates?|progress|news)( (update|report|check))?( (on|for|about|of|re|regarding|with|in)( [^ ]+){1,6}?)?( (please|now|yet|today|sir|then))*\\?+$
   ^((so|and|well|sir|any|please|kindly|hi|hello|dear( [^ ]+)?|again|urgent)[.:!]? )*(status|eta|updates?|progress|news)( (update|report))?( (on|for|about|of|re|regarding)( [^ ]+){1,5}?)? (please|asap|urgently|sir|madam)( [^ ]+)?[.!?]*$
@@ -127,6 +129,8 @@ const speaksOfElse = phrases(`
   (server|api|endpoint|device|printer|gateway|database|host|service|terminal|page|app)( [^ ]+){0,3}? (gives|gave|sends|sent|returns|returned|shows) no
   (server|api|endpoint|device|printer|gateway|database|host|service|it|page|app) (does not|is not|did not|gives no|sends no|not) (respond|answer|reply|responding)
   (no|not any) (need|rush|hurry|pressure)
+  (status|update|news|progress|delivery|shipping|tracking|order)( (status|updates?))? (emails?|mails?|notifications?|rights?|permissions?|access|feeds?|newsletters?|alerts?|subscriptions?|settings?|banner|service|script|channel)
+  (take|takes|took|taking)( [^ ]+)? (forever|ages|long|a while|an? (minute|second|hour)|\\d+ (s|sec|seconds?|minutes?|hours?))( [^ ]+)? to (?!(get|answer|reply|respond|hear|look|resolv|sol|fix|process))
 `);
 
 /** How the writer's own matter stands … */

@@ -9,6 +9,11 @@ const words: Words = {
   mine: '(contracts?|subscriptions?|accounts?|plans?|licen[cs]es?|memberships?|agreements?|polic(y|ies)|renewals?|auto-?renewals?|direct debit|standing order|broadband|insurance|tenancy|lease|profile|domains?|hosting|season ticket|line)',
   rival:
     '(another|a different|some other|a new|a cheaper|a better|a rival|your rival|a competing|your competitor|an alternative)( [^ ]+){0,4}? ({vendor}|one)',
+  // What they bring to whoever serves them; files and printers are moved every day.
+  stake:
+    '(sites?|shops?|stores?|hotels?|numbers?|lines?|fleet|catalog(ue)?s?|accounts?|business|custom|domains?|hosting|contracts?|licen[cs]es?|seats|company|offices?|teams?|traffic|propert(y|ies)|listings?|restaurants?|clinics?|practice|schools?|branches|workloads?|payments?|portfolio|clients|customers|members|staff|employees|everyone|everything|polic(y|ies)|loans?|savings|money)',
+  // A bare name, as of a rival: what is inside their own house has an article before it.
+  name: '(?!(usb|wifi|lan|vpn|https?|ssl|pdf|csv|\\w*\\d\\w*|the|our|my|an?|your|this|that|these|those|it|them|its|their|his|her|some|any|all|us|you|me|production|staging|test|cloud|sso|version|v?\\d|next|new|mon|tues|wednes|thurs|fri|satur|sun|tomorrow|another|a|one|manual|paper|email|phone|office|site|be|do|get|use|make|have|work|bed|sleep|lunch|school|court|press|see|avoid|keep|fix|try|plan)\\b)[a-z][\\w.-]+',
   end: '(cancel~|terminat~|end(ing)?|clos(e|ing)|quit~|discontinu~|delet(e|ing)|get(ting)? out of|leav(e|ing)|drop~|reconsider~|re-?evaluat~|rethink~|downgrad~|not extend|give up|giving up|pull out of|exit)',
 };
 
@@ -33,7 +38,7 @@ const says = phrases(
   (i|we)( (just|only|simply|now))* want out
   no (other )?(choice|option|alternative) but to (go|leave|move|switch|cancel|look|find|take (my|our))
   go(ing)? back to (my|our) (old|former|previous) [^ ]+
-  you( (have|just|really|finally))* lost (me|us)( (as|for good|forever|now)|[.!]|$)
+  you( (have|just|really|finally))* lost (me|us)( (as|for good|forever|now|i am|we are)|[.!]|$)
   never( (be|again))* (order|buy|book|shop|us|com|deal|do business|bank|travel|fly|stay|renew|rent)(e|ing)?( [^ ]+){0,4}? (again|any ?more|you|here)
   (last|final) (time|order|booking|purchase|year|month)( (that|when))?( (i|we|you))( (will|ever))* (order|buy|book|use|shop|pay|stay|see|fly|travel|get (my|our))
   (have|has|had)( just| now)* lost( [^ ]+){0,2}? (customers?|client|my (custom|business)|our (custom|business|account))
@@ -99,6 +104,26 @@ const says = phrases(
   (pull~ the plug|get rid of (you|your|this( [^ ]+)?)|replac(e|ing) (you|your( [^ ]+)?|this (product|tool|system|software)))
   (board|management|boss|ceo|cfo|procurement|legal|leadership)( [^ ]+){0,5} (alternatives|replace|leave|cancel|switch|terminate|renewal|contract)
   (unsubscribe|switch off our account|export all our data)
+  (or|or else|otherwise|else)( (then|that is it))? (i|we)( (will|shall|would|must|have to|are going to|am going to|just|simply|are|am))* (cancel(l?ing)?|leav(e|ing)|quit(ting)?|walk(ing)?|terminat(e|ing)|churn)(?! (it|them|a |an ))
+  (pull(ing)?|withdraw(ing)?|remov(e|ing)|tak(e|ing))( (all|both|the|our|my|every))+( [^ ]+){0,3}? (from|off|out of) (your|you)(?! (list|hands|desk|shelf|shoulders|recommend~|advice|guide|example))
+  (if|unless|or|and|then|otherwise|should|once more|again) … (pull(ing)?|withdraw(ing)?)( (all|both|the|our|my|every|\\d+))+( [^ ]+)? {contract}
+  another( [^ ]+){1,6}? and you can (close|cancel|delete|keep|forget)
+  `,
+  words,
+);
+
+/** "If the outages go on", "one more outage and": what the leaving hangs on … */
+const hangsOn = phrases(`
+  (if|unless) … (not|never|fails?|crash~|breaks?|broken|down|again|once more|stop~|continu~|happen~|late|fix~|sort~|resolv~|solv~|improv~|work~|correct~)
+  (one|two|three|another|any)( more)?( [^ ]+){1,4}? and (i|we)
+  (or|or else|otherwise) (i|we)
+  should( [^ ]+){1,4}? (continue|happen|fail|crash|recur|persist)
+`);
+/** … and where they would go then. */
+const goes = phrases(
+  `
+  (i|we)( (will|shall|would|must|have to|are going to|am going to|are|am|be|simply|just|all))* (mov(e|ing)|tak(e|ing)|migrat(e|ing)|transfer(ring)?|switch(ing)?|port(ing)?|bring(ing)?)( (all|both|the|of|our|my|every|whole))+( [^ ]+){0,2}? {stake} to {name}
+  (i|we)( (will|shall|would|must|have to|are going to|am going to|are|am|be|simply|just|all))* (go(ing)?|switch(ing)?|defect(ing)?|off|gone) to {name}
   `,
   words,
 );
@@ -114,6 +139,8 @@ const staysOrElse = phrases(
   (profile|account) (picture|photo|image|name)
   (guests?|users?|members?|patients?|students?|employees?|end customers?)( [^ ]+){0,3}? (cancel~|close~|delete~|leave~)
   replacement for (our|my|the) (old|current|previous|existing)
+  (meeting|appointment|call|booking|order|delivery|shipment|visit|job|event|session|training)( [^ ]+){0,10}? (cancel|terminate|end|stop|drop|close) (it|them|this|that)
+  (switch|mov|migrat|chang)(e|es|ed|ing)? (the|our)( [^ ]+){1,2}? (to|onto) (the|our) (new|other|guest|internal|main|backup) (network|system|server|platform|service|host)
   your (premium|new|next|enterprise|pro|other)( [^ ]+)? (plan|product|tier|module|edition|version)
   {contract} (page|id|number|name|key|settings?|tab|owner|manager|report|type|view|object|field|list|screen|history)s?
   (renew~|extend~|renewal)( [^ ]+){0,3} (certificate|domain|token|ssl|password)
@@ -124,5 +151,6 @@ const staysOrElse = phrases(
 
 /** The sentence, in its plain form, speaks of leaving. */
 export function isChurnRisk(plain: string): boolean {
-  return says.test(plain) && !staysOrElse.test(plain);
+  const leaves = says.test(plain) || (hangsOn.test(plain) && goes.test(plain));
+  return leaves && !staysOrElse.test(plain);
 }

@@ -32,9 +32,18 @@ export function thanksForDone(plain: string): boolean {
   return forDone.test(plain) && !onlyPolite.test(plain);
 }
 
+const forTrying = phrases(`
+  (thank~|thx|ta|cheers)( [^ ]+){0,3}? for (trying|having a (go|look)|((your|the|all your) )?efforts?|your help (yesterday|so far|last|the other|on (mon|tues|wednes|thurs|fri)))
+`);
+
+/** Thanks for the trouble somebody took, also where it was in vain. */
+export function thanksForTrying(plain: string): boolean {
+  return forTrying.test(plain);
+}
+
 /** The sentence, in its plain form, thanks for something that was done. */
 export function saysThanks(plain: string): boolean {
-  return thanks.test(plain) && !onlyPolite.test(plain);
+  return thanks.test(plain) && (forTrying.test(plain) || !onlyPolite.test(plain));
 }
 
 const words: Words = {
@@ -114,6 +123,9 @@ const notSettled = phrases(`
   (not|never|nor|neither|hardly|barely|no sign)(?! (see|seen|happen~|occur~|appear~|get|crash~|had|have|fail~|come|since|mind|any ?more|again|been any|a problem|an issue|any|a single))
   (but( [^ ]+){0,5}? (not|still|no|only|fails?|failing|errors?|slow|half|some)|however|except|although|though|unfortunately|only (for|on|in|when|if|until)|partially|partly|sometimes|intermittent~|half|almost|nearly|apart from|on and off|for (a (few|while|minute|moment|day|couple)|an hour|\\d+)|until|unless|if|(?<!as (it|they) )should|would(?! consider)|hope~|wish|want(?! to (say|thank|confirm|let you know|tell you))|(i|we|you|still) need|(?<!at )once(?! (more|again))|as soon as|(?<!(as|than|like) )before|when|whether|supposed|expected to be|must|worked (yesterday|before|until|last)|used to|wonder(ed|ing|s)?|why|no ?body (?!complain|report|has (complain|report))|no ?one (?!complain|report|has (complain|report))|(how|what|where|which) (it|the|this|that|your))
   (none|neither)
+  either( [^ ]+){1,8}? or (i|we|you)
+  (take|takes|took|taking|needs?)( [^ ]+){0,3}? (seconds?|minutes?|hours?|forever|ages|long|longer|a while|days)( [^ ]+)? to
+  (slow|slower|slowly|sluggish~)
   (closed (it|this|the ticket)( again)?|reclosed)
   (for|in|within|after) (one|two|three|four|five|six|seven|eight|nine|ten|fifteen|twenty|thirty|\\d+|an?) (seconds?|minutes?|hours?|days?)
   (error|message|warning|alert|problem|issue|fault|bug)s?( [^ ]+){0,3}? (again|shows?|displays?)

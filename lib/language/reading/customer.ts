@@ -2,7 +2,7 @@
 import type { Signal, SignalKind } from '../signals';
 import { isChaser } from './chaser';
 import { isChurnRisk } from './churn-risk';
-import { confirmsResolution, saysArrived, saysThanks, thanksForDone } from './closing-words';
+import { confirmsResolution, saysArrived, saysThanks, thanksForDone, thanksForTrying } from './closing-words';
 import { asksToEscalate } from './escalation-request';
 import { isFrustrated, isShouting } from './frustration';
 import type { Sentence } from './own-words';
@@ -69,7 +69,7 @@ const complaints: readonly CustomerKind[] = [
 /** "Works now, but still the same error" confirms nothing; "could you check? Thanks" is a manner of speaking. */
 function settleContradictions(found: Map<CustomerKind, Signal>, plain: readonly string[]): void {
   if (found.has('wrong_solution')) found.delete('resolution_confirm');
-  if (found.has('resolution_confirm')) return;
+  if (found.has('resolution_confirm') || plain.some(thanksForTrying)) return;
   const complains = complaints.some((kind) => found.has(kind));
   if (complains || (plain.some(asksForSomething) && !plain.some(thanksForDone))) found.delete('thanks');
 }

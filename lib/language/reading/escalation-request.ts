@@ -7,6 +7,7 @@ const words: Words = {
   senior: `(([\\w-]+ )?(managers?|supervisors?|team ?lead(er)?s?|director|head of( [^ ]+){1,2}|vp|vice president|cto|ceo|coo|executive|management|leadership|boss|principal)|senior( [^ ]+)?|(the )?person (in charge|responsible)|whoever (runs|leads|manages|heads|is (in charge|responsible))|(some(one|body)|anyone|a (person|human)|people|an? (engineer|agent|person|colleague|specialist))( [^ ]+)? (senior|in charge|higher( up)?|responsible|above( you)?|with (the )?(authority|power|more)|who (can|could|knows|is able|has|understands|actually))|your (boss|lead|superiors?|management|manager))${notASetting}`,
   level:
     '((your |the |an? )?((second|third|next|higher|2nd|3rd)[- ](line|level|tier)|(tier|level|line|l)[- ]?[23])( (people|team|support|engineers?|colleagues))?|engineering|(the|your|an?) (developers?|engineers?|dev team|product team|development( team)?|specialists?|experts?|engineering( team)?|backend team|platform team)|(the )?(next|higher) level|someone (else|technical)|the right (team|person|people))',
+  deeper: `({level}|((your|the|an?|one of your) )([\\w-]+ ){0,2}(engineers?|specialists?|developers?|experts?|engineering|architects?)|((one|some|any) of your|your|an?)( more)? senior( [^ ]+)?|your( (?!(support|customer|own))[\\w-]+){1,2} team)(?! (customers?|users?|clients?|plan|page|list|portal|view|discount|citizens?))`,
   upper:
     '((some(one|body)|any(one|body)|a person|a human|people|a colleague|an agent)( [^ ]+)? (above|over|senior|higher( up)?|more (senior|experienced|qualified|competent|knowledgeable)|with( [^ ]+)? (experience|authority|power|knowledge|rights|competence|responsibility)|who (is|are) (allowed|authori[sz]ed|empowered|entitled|senior)|who (can|could|may) (actually |really )?(decide|approve|authori[sz]e|override|make)|who (has|have)( [^ ]+)? (authority|power|say)|who (actually |really )(knows|understands|can)|who (decides|makes))|a more (senior|experienced|qualified|competent) [^ ]+|(your|the) superiors?|head ?office|headquarters|top management|a grown-?up|an adult)',
   expert:
@@ -59,8 +60,13 @@ const says = phrases(
   (name|number|details|email)( [^ ]+){0,5}? of the (person|people|one) in charge
   who (is|are) (your (manager|boss|supervisor|lead|superior|director)|in charge|responsible|the (manager|person in charge))
   {wish}( [^ ]+){0,6}? escalat(e|ed|ion|ing)
+  (this|it|that|case|ticket|matter|issue|problem|bug|one)( [^ ]+){0,2}? ((needs?|has|ought)( [^ ]+)? to|should|must)( [^ ]+)? (go|be|land|sit|end up|be (looked at|handled|seen|reviewed|checked|dealt with))( (now|straight|directly))? (to|with|by|in front of) {deeper}
+  (this|it|that|case|ticket|matter)( [^ ]+){0,2}? (belongs?|is (one|a case|a matter|a job)|is something)( [^ ]+)? (with|to|in|on|for) {deeper}
+  (let|have|ask|get|allow|can|could|may|would|will)( (your|the|one of your|an?|some))? {deeper}( [^ ]+)? (to )?(look|check|see|handle|take|review|investigate|examine|inspect|deal|read|verify|pick)
+  (can|could|would|will|may|have|let|get|ask|need|please|want|like)( [^ ]+)? (some(one|body)|any(one|body)|a person|people|an? (colleague|engineer|agent|technician)) (more (senior|technical|experienced|qualified|knowledgeable|competent)|with more (experience|knowledge|seniority|authority))( [^ ]+)? (to )?(take|look|check|have|handle|see|review|deal|call|investigate|join|read|help|step)
   (i|we) (am|are|will|would like to|want to|have to|need to|must)( [^ ]+){0,3}? escalat(e|ing)
   escalate (this|it|the|our|my|to|now|immediately|asap|please|further|internally)
+  (pass|forward|hand|send|give|move|route|transfer|refer|bring)( (it|this|that|me|us))( [^ ]+)? to {deeper}(?! (in|at) [^ ]+[.!]*$)
   escalat(e|ion) (please|required|needed|requested|now)
   ^(please )?escalate
   (treat|consider|regard|take) this( [^ ]+){0,3} (escalation|complaint)

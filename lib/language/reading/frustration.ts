@@ -8,6 +8,7 @@ const words: Words = {
   service:
     '(customer )?(service|support|experience|care|communication|treatment|response times?|helpdesk|handling|company|attitude|organi[sz]ation|vendor|supplier|provider|show|job|quality)',
   bad: 'worst|terrible|poor|bad|horrible|awful|lousy|slow|sloppy|dire|shoddy|pathetic|useless',
+  nth: '(second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|umpteenth|2nd|3rd|[4-9]th|\\d+th)',
   many: '(third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|umpteenth|3rd|[4-9]th|\\d+th|hundredth)',
 };
 
@@ -101,6 +102,17 @@ const says = phrases(
   (no|zero) (excuse|respect|sense of urgency|accountability)
   (a|one|two|three|\\d+)( [^ ]+)? (days?|weeks?|months?|hours?) (of|with|and)( [^ ]+){0,2} (silence|excuses|this)
   (sort it out|get your act together|do your job|wake up|pull yourselves)
+  (technician|engineer|courier|driver|fitter|plumber|installer|electrician|repairman|mechanic|man|guy|he|she|no ?one|no ?body|they)( [^ ]+){0,3}? ((did|has|have) not|never|failed to) (show~|turn~|come|came|appear~|arriv~)( up)?( [^ ]+)? (again|either|a second time|once more)
+  (took|taken|take|taking|booked|wasted|lost|spent|used( up)?)( [^ ]+)?( (an?|the|another|my|whole|entire|full|half|unpaid))+ (day|morning|afternoon|days?|week|leave)( off|'s? leave)?( (work|from work))? (for (this|nothing|that|you|no reason)|to wait|waiting|again|in vain)
+  (stayed|waited|sat|been)( (home|in|at home|around|there|here))+( [^ ]+)?( (all|the (whole|entire)|a (whole|full)))( (day|morning|afternoon|evening|week))
+  (yet another|another|second|third)( [^ ]+)? (missed|failed|wasted|broken|no-show) (appointment|visit|delivery|promise|deadline|call ?back|call|date|slot)
+  (can not|will not|not going to|do not want to|should not have to)( [^ ]+)? (keep|go on|continue)( on)? (taking|wasting|waiting|explaining|calling|doing|chasing|repeating|asking|like this)
+  (do|must|should) (i|we)( (really|seriously|now))*( (have|need) to)? (drive|come|go|fly|walk|do|fix|build|write)( [^ ]+){0,4}? (myself|ourselves)
+  why (do|must|should|am|are) (i|we)( (have|need|always|still|expected|supposed)( to)?)* (explain|tell|repeat|say|start|give|go through|answer|send|telling|explaining|repeating|describe|prove)( [^ ]+){0,6}? (every|each|all over|yet again|again and again|over and over|everyone|from scratch)
+  for the (last|very last|umpteenth|hundredth) time!
+  you are the {nth}( [^ ]+)? (person|agent|one|colleague|engineer|employee|human)( [^ ]+){0,3}? (i|we|to ask|asking|who|that)
+  (third|fourth|fifth|sixth|seventh|\\d+th) (day|week|month|time|year) in a row
+  (waited|stayed|sat)( (in|home|at home|around))+( [^ ]+)? (from|since|between) \\d
   `,
   words,
 );
@@ -119,9 +131,14 @@ export function isFrustrated(plain: string): boolean {
   return says.test(plain) && !notAngry.test(plain);
 }
 
+const aloud =
+  /\b(?:AGAIN|NEVER|NOTHING|NOBODY|STILL(?= (?:not?|[a-z]+ing|broken|down|the same|have|has|can)\b))\b/;
+
 /** Loud writing, as it was typed: "!!", "?!", and several words in capitals in a row. */
 export function isShouting(sentence: string): boolean {
   if (/!{2,}|\?!|!\?|\?{3,}/.test(sentence)) return true;
+  // One word is enough where it tells how often; "do NOT restart" is no more than care.
+  if (/[a-z]/.test(sentence) && aloud.test(sentence)) return true;
   const capitals = /(?:\b[A-Z][A-Z'’]+\b[ ,]+){2,}\b[A-Z][A-Z'’]+\b/.exec(sentence)?.[0];
   // Abbreviations come in rows too; a shout has some word longer than those.
   return (

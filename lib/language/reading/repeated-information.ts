@@ -55,6 +55,10 @@ const says = phrases(
   (do|did) you (not )?(read|see|get|even read|have)( [^ ]+){0,2}? (my|our|the) ({before} )?({mail}|history|logs?|file|attachment|details)
   (start~|begin~) (over|again|from (zero|scratch))
   every (new )?(agent|person|engineer|colleague|time)( [^ ]+){0,3}? (asks?|have to|need to|must|explain)
+  (explain|tell|repeat|describe|go through|give|say)( [^ ]+){0,5}? (to|with|for) (each|every)( (new|single|other|different))* (person|agent|colleague|one|engineer|employee)
+  you are the {ordinal}( [^ ]+)? (person|agent|one|colleague|engineer|employee)( [^ ]+){0,3}? (i|we|to ask|asking|who|that)( [^ ]+){0,3}? (give|gave|given|tell|told|explain~|send|sent|for|about|ask~|wants?|needs?)
+  (attached|enclosed|uploaded|pasted|sent|here( it)? (is|are))( [^ ]+)? (once more|once again|yet again|a (second|third) time)
+  (information|details?|documents?|cop(y|ies)|data|form|certificate|proof|figures?)( [^ ]+){0,2}? (was|were|has been|have been)( [^ ]+)? (supplied|provided|sent|given|submitted|enclosed) (with|in|by) (our|my)( [^ ]+)? (letter|email|mail|form|message|application|fax|note)
   `,
   words,
 );
@@ -75,6 +79,8 @@ const before = phrases(`
 `);
 
 const saidByOthers = phrases(`
+  how often (are|is|will)( (the|these|your))?( [^ ]+){1,3}? (sent|updated|written|posted|given)
+  repeat~? (my|our|the|an|this|that)( [^ ]+)? (orders?|bookings?|prescription|tests?|scan|measurements?|delivery|purchase|payment)
   (you|they|your (colleague|team)|the (agent|docs|documentation|manual|guide|article))( (have|had))?( already)? (mentioned|said|wrote|explained|suggested|described|recommended)(?!.*\\b(i|we)\\b)
   (i|we) (was|were|had been|have been)( [^ ]+)? (told|promised|assured|informed) (that |by )?(some|any|no|it|you|he|she|they|the|an?|there|your)~( [^ ]+){0,6}? (would|will)
   (can|could|would|will) (you|some ?one|any ?one|some ?body|any ?body)( (please|kindly))? (look|check|have a look|take a look)

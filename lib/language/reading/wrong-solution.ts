@@ -84,6 +84,8 @@ const badAnswer = phrases(
   not( [^ ]+){0,4} either[.!]*$
   my question (was|is) (on|about|how|whether|not)
   working as designed
+  (thank~|cheers|appreciate~)( [^ ]+){1,8}? (but|sadly|unfortunately|however|alas)( [^ ]+){0,4}? (still|keeps?|same) (?!(waiting|need|have (a|no|not)|no|wondering|unsure|like))[^ ]+
+  (thank~|cheers)( [^ ]+){0,3}? (trying|effort)( [^ ]+){0,2}? (but|sadly|unfortunately|however|alas)( [^ ]+){1,9}? (as well|too|either|again|same|not|no|still)
   `,
   words,
 );
@@ -116,6 +118,7 @@ const fine = phrases(`
   none of (them|us|the|our)( [^ ]+){0,7} (any ?more|any longer|now)
   (if|unless|should|in case|whether|when|once)( [^ ]+){0,5}? not( [^ ]+){0,2}? (help~|work~|fix~|solv~|sorted|resolv~|chang~)
   not( yet)?( been)? (arrived|delivered|come|here|reached|received)
+  not( [^ ]+)? (heard|had)( (back|anything|nothing|from|an?|any|a single))* ?(thing|word|reply|answer|anyone|anybody|anything|back|since|yet|from)?
 `);
 
 /** They did as they were told, and say so in a sentence of its own … */
@@ -166,6 +169,8 @@ const takesBack = phrases(
   (the|that|this|my|our)( [^ ]+)? {said}( (i|we|that i|that we))?( (gave|sent|suggested|proposed|shared|offered|described))?( [^ ]+){0,3}? ((does|did|do|can|will) not|never) (apply|work|help|fit|cover|exist|solve|address)
   (i|we|my colleague|our colleague)( have| had)? (gave|sent|told|pointed|linked|shared|quoted|posted|provided|suggested|described)( [^ ]+){0,4}? (belongs|belonged|applies|applied|is|was|were|are)( [^ ]+){0,3}? (older|other|different|another|wrong|previous)
   (bad|poor|wrong|incorrect|misleading) (advice|information|info|answer|instructions?|link|steps)
+  ^(sorry|i am( (so|very|really|terribly))? sorry|apologies|my apologies|i apologi[sz]e|oops|unfortunately|oh)[.!:]?( [^ ]+){0,4}? (the|that|those|my|our)( [^ ]+){1,3}? (i|we|my colleague|our colleague)( have| had)? (gave|given|sent|linked|shared|quoted|posted|provided|suggested|described|pasted|attached|mentioned|named|recommended)( (you|earlier|before|yesterday|above|to you))* (was|were)( (only|actually|meant|intended|written|made|in fact|unfortunately))* (for|of|from|about)
+  (the|that|those|my|our)( [^ ]+){1,3}? (i|we|my colleague|our colleague)( have| had)? (gave|given|sent|linked|shared|quoted|posted|provided|suggested|described|pasted|attached|mentioned|named|recommended)( (you|earlier|before|yesterday|above|to you))* (is|are)( (only|actually|in fact|unfortunately|the ones?))* (for|of|from|about) (the|our|an?|your) (old|older|previous|former|other|different|wrong|outdated|retired)
   my (mistake|bad|error|fault)
   (that|this|it) was( (the|indeed|actually))* (wrong|incorrect|not (right|correct)|my mistake)
   `,

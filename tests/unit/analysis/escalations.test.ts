@@ -175,3 +175,19 @@ describe('after an escalation', () => {
     expect(escalationsOf(builder)[0]).not.toHaveProperty('accepted');
   });
 });
+
+describe('a field of the helpdesk’s own escalates', () => {
+  it.each([
+    ['Escalated', 'Yes', 1],
+    ['Escalation level', '2', 1],
+    ['Escalated', 'No', 0],
+    ['Escalated', 'false', 0],
+    ['Colour', 'Yes', 0],
+  ])('%s set to %s: %i', (name, label, count) => {
+    const builder = ticket().customer('+0', 'Down.');
+    builder.change('+1h', 'custom', { name, from: null, to: { label } });
+    const found = escalationsOf(builder);
+    expect(found).toHaveLength(count);
+    if (count > 0) expect(found[0]).toMatchObject({ kind: 'tagged', label: `${name}: ${label}` });
+  });
+});

@@ -49,6 +49,21 @@ describe('the picture', () => {
     expect(texts).toContain('9 h 12 min silent');
   });
 
+  it('names over each stretch of a clock its state, its time and the event that began it', () => {
+    const story = ticket()
+      .customer('+0', 'Down.', { id: 'asked' })
+      .sla('+0', 'first_reply', 'applied', { targetMs: 3_600_000 })
+      .sla('+0', 'first_reply', 'started')
+      .sla('+1h', 'first_reply', 'breached')
+      .reply('+2h', 'Looking.')
+      .sla('+2h', 'first_reply', 'achieved');
+    const { picture } = draw(story, at('+3h'));
+    expect([...picture.querySelectorAll('rect > title')].map(textOf)).toEqual([
+      expect.stringMatching(/^First reply, running, Mon 08:00 to Mon 09:00 UTC\. Begun by Mon 08:00 \S/),
+      'First reply, over target, Mon 09:00 to Mon 10:00 UTC',
+    ]);
+  });
+
   it('says how far a clock of an open ticket is, and that a silence lasts', () => {
     const open = ticket({ organization: 'Brightwell' })
       .customer('+0', 'Hello?', { id: 'asked' })

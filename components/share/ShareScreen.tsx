@@ -12,6 +12,7 @@ import { staleExports, withExport } from '../../lib/export/versions/export-log';
 import { isOutside } from '../../lib/export/versions/version-document';
 import { copyRich, copyText } from '../../lib/platform/clipboard';
 import { downloadText } from '../../lib/platform/download';
+import { setKeywords } from '../../lib/postmortem/edit-plan';
 import { postmortemPreferences, withMarkdownFile } from '../../lib/postmortem/preferences';
 import type { Postmortem } from '../../lib/postmortem/schema';
 import type { Iso } from '../../lib/ticket/basics';
@@ -25,6 +26,7 @@ import { StatusPanel } from '../ui/StatusPanel';
 import { copySummary, copySummaryAsMarkdown } from './copy-summary';
 import { DocumentView } from './DocumentView';
 import { JargonSection } from './JargonSection';
+import { KeywordsSection } from './KeywordsSection';
 import { LeftOutSection } from './LeftOutSection';
 import { MarkdownFileSection } from './MarkdownFileSection';
 import { OtherFiles } from './OtherFiles';
@@ -34,7 +36,7 @@ import { useShare } from './use-share';
 import { VersionSection } from './VersionSection';
 
 type OnPrefer = (edit: (current: Preferences) => Preferences) => void;
-type OnExported = (edit: (current: Postmortem, now: Iso) => Postmortem) => void;
+type OnChange = (edit: (current: Postmortem, now: Iso) => Postmortem) => void;
 
 interface ShareScreenProps {
   capture: Capture;
@@ -43,8 +45,8 @@ interface ShareScreenProps {
   onStart: () => void;
   /** What a file that opens again has to carry along. */
   origin?: Origin;
-  /** Something has left: the log of it is to be kept with the postmortem. */
-  onExported: OnExported;
+  /** Something has left, or keywords were chosen: to be kept with the postmortem. */
+  onChange: OnChange;
   /** What a user decides for every postmortem is to be kept. */
   onPrefer?: OnPrefer;
 }
@@ -66,7 +68,7 @@ export function ShareScreen({
   postmortem,
   origin = nothingElse,
   onStart,
-  onExported,
+  onChange,
   onPrefer = () => {},
 }: ShareScreenProps) {
   if (!postmortem) {
@@ -79,7 +81,7 @@ export function ShareScreen({
       />
     );
   }
-  return <Shared key={postmortem.id} {...{ capture, analysis, postmortem, origin, onExported, onPrefer }} />;
+  return <Shared key={postmortem.id} {...{ capture, analysis, postmortem, origin, onChange, onPrefer }} />;
 }
 
 function Shared({
@@ -87,9 +89,9 @@ function Shared({
   analysis,
   postmortem,
   origin,
-  onExported,
+  onChange,
   onPrefer,
-}: Record & { origin: Origin; onExported: OnExported; onPrefer: OnPrefer }) {
+}: Record & { origin: Origin; onChange: OnChange; onPrefer: OnPrefer }) {
   const [view, setView] = useState<View>('rendered');
   const record = useMemo(() => ({ capture, analysis, postmortem }), [capture, analysis, postmortem]);
   const share = useShare(record);
@@ -106,7 +108,7 @@ function Shared({
     [hasExtras, tree, record, extras, redact, markdown],
   );
   const exported = () =>
-    onExported((current, at) =>
+    onChange((current, at) =>
       withExport(
         { ...record, postmortem: current },
         { version, at, ...(version === 'action' && action !== undefined ? { action } : {}) },
@@ -126,6 +128,12 @@ function Shared({
       <VersionSection share={share} record={record} stale={stale} />
       <RedactionSection {...share} />
       {isOutside(version) && <JargonSection tree={tree} />}
+      {version === 'support' && (
+        <KeywordsSection
+          record={record}
+          onChange={(keywords) => onChange((current, now) => setKeywords(current, keywords, now))}
+        />
+      )}
       {hasExtras && (
         <MarkdownFileSection
           file={extras}

@@ -22,7 +22,7 @@ function show(id: string, summary = SUMMARY) {
   const user = userEvent.setup({ pointerEventsCheck: 0 });
   const view = render(
     <main>
-      <ShareScreen {...record} postmortem={postmortem} onStart={() => {}} onExported={() => {}} />
+      <ShareScreen {...record} postmortem={postmortem} onStart={() => {}} onChange={() => {}} />
     </main>,
   );
   return { ...view, user };

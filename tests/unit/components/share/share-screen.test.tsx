@@ -25,17 +25,17 @@ function hostileRecord() {
   return { ...record, postmortem: editSection(record.postmortem, 'summary', HOSTILE, at('+4d')) };
 }
 
-function show(record = recordOf(escalated().build()), onExported: OnExported = () => {}) {
+function show(record = recordOf(escalated().build()), onChange: OnChange = () => {}) {
   const user = userEvent.setup({ pointerEventsCheck: 0 });
   const view = render(
     <main>
-      <ShareScreen {...record} onStart={() => {}} onExported={onExported} />
+      <ShareScreen {...record} onStart={() => {}} onChange={onChange} />
     </main>,
   );
   return { ...view, user, record };
 }
 
-type OnExported = React.ComponentProps<typeof ShareScreen>['onExported'];
+type OnChange = React.ComponentProps<typeof ShareScreen>['onChange'];
 
 const source = (container: Element) => container.querySelector('pre')?.textContent;
 
@@ -118,7 +118,7 @@ describe('sharing', () => {
         {...recordOf(escalated().build())}
         postmortem={postmortem}
         onStart={onStart}
-        onExported={() => {}}
+        onChange={() => {}}
       />,
     );
     await userEvent.click(screen.getByRole('button', { name: 'Go to the postmortem' }));

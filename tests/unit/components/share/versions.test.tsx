@@ -56,7 +56,7 @@ function Kept({ record }: { record: ReturnType<typeof recordFor> }) {
         origin={{ preferences }}
         onPrefer={setPreferences}
         onStart={() => {}}
-        onExported={(edit) => setPostmortem((now) => edit(now, new Date().toISOString()))}
+        onChange={(edit) => setPostmortem((now) => edit(now, new Date().toISOString()))}
       />
     </main>
   );
@@ -95,6 +95,30 @@ describe('the Markdown file', () => {
     await user.click(choose(/^Customer/));
     expect(preview()).not.toMatch(/^PreviewShow asRenderedMarkdown---/);
     expect(screen.queryByRole('region', { name: 'In the Markdown file' })).toBeNull();
+  });
+});
+
+describe('the keywords of the support guide', () => {
+  const field = () => screen.getByRole('textbox', { name: 'Keywords, separated by commas' });
+  const region = () => screen.getByRole('region', { name: 'Keywords' }).textContent ?? '';
+
+  it('are suggested, are a person’s own once written, and go back', async () => {
+    const { user } = show('keywords');
+    expect(screen.queryByRole('region', { name: 'Keywords' })).toBeNull();
+    await user.click(choose(/^Support/));
+    expect(region()).toContain('suggested');
+    const suggested = (field() as HTMLInputElement).value;
+    expect(preview()).toContain(suggested);
+    await user.clear(field());
+    await user.type(field(), 'spooler, Spooler,, print queue, Okoro');
+    expect((field() as HTMLInputElement).value).toBe('spooler, Spooler,, print queue, Okoro');
+    expect(preview()).toContain('Spooler, print queue');
+    expect(preview()).not.toContain('Okoro');
+    expect(region()).toContain('2 words, separated by commas. A guide is found best by 5 to 10.');
+    expect(region()).toContain('Left out, because it tells who it was: “Okoro”.');
+    await user.click(screen.getByRole('button', { name: 'Back to the suggested ones' }));
+    expect((field() as HTMLInputElement).value).toBe(suggested);
+    expect(region()).toContain('suggested');
   });
 });
 

@@ -5,6 +5,7 @@ import { keywordsOf } from '../../lib/export/versions/support-document';
 import { cleanLine } from '../../lib/ticket/clean-text';
 import { Button } from '../ui/Button';
 import { Section } from '../ui/Section';
+import { TextArea } from '../ui/TextArea';
 import styles from './Share.module.css';
 
 interface KeywordsSectionProps {
@@ -21,16 +22,17 @@ export function KeywordsSection({ record, onChange }: KeywordsSectionProps) {
   const leftOut = (own ?? []).filter((word) => !shown.includes(word));
   return (
     <Section title="Keywords" aside={own === undefined ? 'suggested' : 'yours'}>
-      <label className={styles.keywords}>
-        <span className="hidden-text">Keywords, separated by commas</span>
-        <input
+      <div className={styles.keywords}>
+        <TextArea
+          aria-label="Keywords, separated by commas"
+          rows={1}
           value={text}
-          onChange={(event) => {
-            setText(event.currentTarget.value);
-            onChange(wordsIn(event.currentTarget.value));
+          onText={(next) => {
+            setText(next);
+            onChange(wordsIn(next));
           }}
         />
-      </label>
+      </div>
       <p className="data soft" role="status">
         {countWords(shown.length)}
         {leftOut.length > 0 && ` Left out, because it tells who it was: “${leftOut.join('”, “')}”.`}

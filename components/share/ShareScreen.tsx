@@ -13,7 +13,7 @@ import { isOutside } from '../../lib/export/versions/version-document';
 import { copyRich, copyText } from '../../lib/platform/clipboard';
 import { downloadText } from '../../lib/platform/download';
 import { setKeywords } from '../../lib/postmortem/edit-plan';
-import { postmortemPreferences, withMarkdownFile } from '../../lib/postmortem/preferences';
+import { type MarkdownFile, postmortemPreferences, withMarkdownFile } from '../../lib/postmortem/preferences';
 import type { Postmortem } from '../../lib/postmortem/schema';
 import type { Iso } from '../../lib/ticket/basics';
 import type { Capture } from '../../lib/ticket/schema';
@@ -98,10 +98,13 @@ function Shared({
   const { version, action, tree, fileName, redact } = share;
   const stale = useMemo(() => staleExports(record), [record]);
   const markdown = useMemo(() => toMarkdownText(tree), [tree]);
-  const { markdownFile: extras } = useMemo(
+  const { markdownFile: stored } = useMemo(
     () => postmortemPreferences(origin.preferences ?? noPreferences),
     [origin.preferences],
   );
+  // The box is ticked before it is stored.
+  const [chosen, setChosen] = useState<MarkdownFile>();
+  const extras = chosen ?? stored;
   const hasExtras = takesExtras(version);
   const file = useMemo(
     () => (hasExtras ? markdownFile(tree, record, extras, redact) : markdown),
@@ -138,7 +141,10 @@ function Shared({
         <MarkdownFileSection
           file={extras}
           hasClocks={analysis.slas.length > 0}
-          onChange={(next) => onPrefer((current) => withMarkdownFile(current, next))}
+          onChange={(next) => {
+            setChosen(next);
+            onPrefer((current) => withMarkdownFile(current, next));
+          }}
         />
       )}
       <Section

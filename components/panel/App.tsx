@@ -233,7 +233,7 @@ export function App({ store }: { store: Store }) {
               postmortem={postmortem.postmortem}
               origin={{ ...(session.capture ? { pulled: session.capture } : {}), overlay, preferences }}
               onStart={() => toStep('postmortem')}
-              onExported={postmortem.change}
+              onChange={postmortem.change}
               onPrefer={prefer}
               onPlace={(part, target) => {
                 place.current = { part, target };

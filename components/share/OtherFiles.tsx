@@ -1,4 +1,6 @@
 import { useState } from 'react';
+import { clockSvg } from '../../lib/export/formats/clock-picture';
+import { frontMatter } from '../../lib/export/formats/front-matter';
 import type { Record } from '../../lib/export/record';
 import type { Origin } from '../../lib/export/reopen/reopen';
 import { downloadText } from '../../lib/platform/download';
@@ -58,12 +60,7 @@ export function OtherFiles({ share, record, markdown, origin }: OtherFilesProps)
           label="Clocks, .svg"
           disabled={record.analysis.slas.length === 0}
           says="The picture of the SLA clocks, without any word of the ticket."
-          onSave={() =>
-            save('svg', 'image/svg+xml', async () => {
-              const { clockSvg } = await import('../../lib/export/formats/clock-picture');
-              return clockSvg(record) ?? '';
-            })
-          }
+          onSave={() => save('svg', 'image/svg+xml', async () => clockSvg(record) ?? '')}
         />
         <File
           label="Record, .json"
@@ -85,10 +82,7 @@ export function OtherFiles({ share, record, markdown, origin }: OtherFilesProps)
           disabled={!canOpenAgain}
           onSave={() =>
             save('md', 'text/markdown', async () => {
-              const [{ frontMatter }, { withDataBlock }] = await Promise.all([
-                import('../../lib/export/formats/front-matter'),
-                import('../../lib/export/reopen/reopen'),
-              ]);
+              const { withDataBlock } = await import('../../lib/export/reopen/reopen');
               return withDataBlock(`${frontMatter(record)}\n${markdown}`, record, origin);
             })
           }

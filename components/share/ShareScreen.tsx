@@ -12,7 +12,8 @@ import { staleExports, withExport } from '../../lib/export/versions/export-log';
 import { isOutside } from '../../lib/export/versions/version-document';
 import { copyRich, copyText } from '../../lib/platform/clipboard';
 import { downloadText } from '../../lib/platform/download';
-import { postmortemPreferences, withMarkdownFile } from '../../lib/postmortem/preferences';
+import { setKeywords } from '../../lib/postmortem/edit-plan';
+import { type MarkdownFile, postmortemPreferences, withMarkdownFile } from '../../lib/postmortem/preferences';
 import type { Postmortem } from '../../lib/postmortem/schema';
 import type { Iso } from '../../lib/ticket/basics';
 import type { Capture } from '../../lib/ticket/schema';
@@ -25,6 +26,7 @@ import { StatusPanel } from '../ui/StatusPanel';
 import { copySummary, copySummaryAsMarkdown } from './copy-summary';
 import { DocumentView } from './DocumentView';
 import { JargonSection } from './JargonSection';
+import { KeywordsSection } from './KeywordsSection';
 import { LeftOutSection } from './LeftOutSection';
 import { MarkdownFileSection } from './MarkdownFileSection';
 import { type OnPlace, OpenFigures } from './OpenFigures';
@@ -35,7 +37,7 @@ import { useShare } from './use-share';
 import { VersionSection } from './VersionSection';
 
 type OnPrefer = (edit: (current: Preferences) => Preferences) => void;
-type OnExported = (edit: (current: Postmortem, now: Iso) => Postmortem) => void;
+type OnChange = (edit: (current: Postmortem, now: Iso) => Postmortem) => void;
 
 interface ShareScreenProps {
   capture: Capture;
@@ -44,8 +46,8 @@ interface ShareScreenProps {
   onStart: () => void;
   /** What a file that opens again has to carry along. */
   origin?: Origin;
-  /** Something has left: the log of it is to be kept with the postmortem. */
-  onExported: OnExported;
+  /** Something has left, or keywords were chosen: to be kept with the postmortem. */
+  onChange: OnChange;
   /** What a user decides for every postmortem is to be kept. */
   onPrefer?: OnPrefer;
   onPlace: OnPlace;
@@ -68,7 +70,7 @@ export function ShareScreen({
   postmortem,
   origin = nothingElse,
   onStart,
-  onExported,
+  onChange,
   onPrefer = () => {},
   onPlace,
 }: ShareScreenProps) {
@@ -82,7 +84,7 @@ export function ShareScreen({
       />
     );
   }
-  const outward = { onExported, onPrefer, onPlace };
+  const outward = { onChange, onPrefer, onPlace };
   return <Shared key={postmortem.id} {...{ capture, analysis, postmortem, origin }} {...outward} />;
 }
 
@@ -91,27 +93,30 @@ function Shared({
   analysis,
   postmortem,
   origin,
-  onExported,
+  onChange,
   onPrefer,
   onPlace,
-}: Record & { origin: Origin; onExported: OnExported; onPrefer: OnPrefer; onPlace: OnPlace }) {
+}: Record & { origin: Origin; onChange: OnChange; onPrefer: OnPrefer; onPlace: OnPlace }) {
   const [view, setView] = useState<View>('rendered');
   const record = useMemo(() => ({ capture, analysis, postmortem }), [capture, analysis, postmortem]);
   const share = useShare(record);
   const { version, action, tree, fileName, redact } = share;
   const stale = useMemo(() => staleExports(record), [record]);
   const markdown = useMemo(() => toMarkdownText(tree), [tree]);
-  const { markdownFile: extras } = useMemo(
+  const { markdownFile: stored } = useMemo(
     () => postmortemPreferences(origin.preferences ?? noPreferences),
     [origin.preferences],
   );
+  // The box is ticked before it is stored.
+  const [chosen, setChosen] = useState<MarkdownFile>();
+  const extras = chosen ?? stored;
   const hasExtras = takesExtras(version);
   const file = useMemo(
     () => (hasExtras ? markdownFile(tree, record, extras, redact) : markdown),
     [hasExtras, tree, record, extras, redact, markdown],
   );
   const exported = () =>
-    onExported((current, at) =>
+    onChange((current, at) =>
       withExport(
         { ...record, postmortem: current },
         { version, at, ...(version === 'action' && action !== undefined ? { action } : {}) },
@@ -132,11 +137,20 @@ function Shared({
       {!isOutside(version) && <OpenFigures record={record} onPlace={onPlace} />}
       <RedactionSection {...share} />
       {isOutside(version) && <JargonSection tree={tree} />}
+      {version === 'support' && (
+        <KeywordsSection
+          record={record}
+          onChange={(keywords) => onChange((current, now) => setKeywords(current, keywords, now))}
+        />
+      )}
       {hasExtras && (
         <MarkdownFileSection
           file={extras}
           hasClocks={analysis.slas.length > 0}
-          onChange={(next) => onPrefer((current) => withMarkdownFile(current, next))}
+          onChange={(next) => {
+            setChosen(next);
+            onPrefer((current) => withMarkdownFile(current, next));
+          }}
         />
       )}
       <Section

@@ -44,6 +44,16 @@ export function setExempt(current: Postmortem, exempt: string, now: Iso): Postmo
   return { ...current, exempt, updatedAt: now };
 }
 
+/** Undefined goes back to what the ticket suggests. */
+export function setKeywords(
+  current: Postmortem,
+  keywords: readonly string[] | undefined,
+  now: Iso,
+): Postmortem {
+  const { keywords: _before, ...others } = current;
+  return { ...others, ...(keywords === undefined ? {} : { keywords: [...keywords] }), updatedAt: now };
+}
+
 export function setFact(
   current: Postmortem,
   name: keyof Postmortem['facts'],

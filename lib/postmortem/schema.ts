@@ -193,6 +193,8 @@ export const postmortemSchema = z.object({
   actions: z.array(actionSchema),
   checkpoints: z.array(checkpointSchema),
   meeting: meetingSchema,
+  /** Of the support guide, as a person chose them; absent: as the ticket suggests. */
+  keywords: z.optional(z.array(z.string())),
   /** The last export of each version; absent until the first. */
   exports: z.optional(z.array(exportSchema)),
   /**

@@ -103,6 +103,48 @@ test('an edit after an export marks that version, and the mark outlives the pane
   await expect(panel.getByText(/^Full changed since \d\d:\d\d export$/)).toBeVisible();
 });
 
+test('the Markdown file holds front matter and the clocks once chosen, and the next panel remembers', async ({
+  openTicket,
+}) => {
+  const panel = await openTicket();
+  const parts = panelParts(panel);
+  await parts.startPostmortem.click();
+  await parts.steps.share.click();
+  await panel.getByText('In the Markdown file').click();
+  await panel.getByRole('checkbox', { name: /^Front matter/ }).check();
+  await panel.getByRole('radio', { name: /^Mermaid/ }).check();
+  await expect(panel.getByText('front matter, clocks as Mermaid')).toBeVisible();
+  for (const colorScheme of ['light', 'dark'] as const) {
+    await panel.emulateMedia({ colorScheme });
+    expect(await accessProblems(panel), colorScheme).toEqual([]);
+  }
+  await panel.emulateMedia({ colorScheme: null });
+  expect(await tooWide(panel)).toEqual([]);
+  await takePicture(panel, 'share-markdown-file');
+  await panel.reload();
+  await panel.getByRole('button', { name: 'Open postmortem' }).click();
+  await parts.steps.share.click();
+  const download = await downloadFrom(panel, () =>
+    panel.getByRole('button', { name: 'Download .md' }).click(),
+  );
+  const file = readFileSync(await download.path(), 'utf8');
+  expect(file).toMatch(/^---\ntitle: "/);
+  expect(file).toContain('```mermaid\n---\ndisplayMode: compact\n');
+
+  await version(panel, 'Support guide').click();
+  const keywords = panel.getByRole('textbox', { name: /^Keywords/ });
+  await keywords.fill('invoice sync, 401, permission');
+  await expect(panel.getByText('invoice sync, 401, permission').last()).toBeVisible();
+  await parts.steps.postmortem.click();
+  await expect(parts.saved).toContainText('Saved');
+  await panel.reload();
+  await panel.getByRole('button', { name: 'Open postmortem' }).click();
+  await parts.steps.share.click();
+  await version(panel, 'Support guide').click();
+  await expect(keywords).toHaveValue('invoice sync, 401, permission');
+  expect(await accessProblems(panel)).toEqual([]);
+});
+
 test('the HTML file stands alone: it asks for nothing, runs nothing and has its own looks', async ({
   openTicket,
   session,

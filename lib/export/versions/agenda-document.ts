@@ -9,14 +9,15 @@ export function agendaDocument(record: Record): DocTree {
   const { ticket, meeting } = postmortem;
   const { rows, total, note } = agenda(postmortem, analysis);
   return docTree(
-    heading(1, `Agenda: ${titleOf(record)}`),
+    heading(1, titleOf(record)),
     paragraph(
+      'Agenda of the meeting on ',
       link(ticket.url, `${ticket.label} #${ticket.key}`),
       `, ${total} minutes. Facilitator: ${meeting.facilitator.trim() || 'nobody yet'}. Notetaker: ${meeting.notetaker.trim() || 'nobody yet'}.`,
     ),
     note !== undefined && paragraph(em(note)),
     rows
       .filter(({ minutes }) => minutes > 0)
-      .map(({ title, minutes, points }) => [heading(2, `${title}: ${minutes} minutes`), bullets(points)]),
+      .map(({ title, minutes, points }) => [heading(2, `${title} (${minutes} minutes)`), bullets(points)]),
   );
 }

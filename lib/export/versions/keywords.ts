@@ -4,8 +4,8 @@ import { findColleagues } from '../../postmortem/roles';
 import type { Capture } from '../../ticket/schema';
 import type { PublicMessage } from './public-lane';
 
-const MOST = 10;
-const LONGEST = 40;
+export const MOST = 10;
+export const LONGEST = 40;
 
 /** Tags that sort tickets for the team and tell a searcher nothing. */
 const sorting =
@@ -30,10 +30,10 @@ const common = new Set(
   word words work works would write written wrong wrote year yesterday your yours ticket tickets issue problem team
   support company using agent month support carry posted posting please two four five six seven eight nine ten twenty thirty forty fifty hundred
   missing second third
-  confirm confirmed manager escalate escalated`.split(/\s+/),
+  confirm confirmed manager escalate escalated heard turned away`.split(/\s+/),
 );
 
-const FEWEST = 5;
+export const FEWEST = 5;
 
 /** Five to ten, where the conversation has as many: areas of the product, tags, and the words that the subject and the conversation keep coming back to. */
 export function keywords(capture: Capture, subject: string, lane: readonly PublicMessage[]): string[] {

@@ -19,7 +19,7 @@ export interface LeftOut {
 export function leftOut(record: Record, version: Version): LeftOut[] {
   return isOutside(version)
     ? [...inside(record), ...unsaid(record, version), ...unread(record)]
-    : [...forInside(version), ...unread(record)];
+    : [...forInside(record, version), ...unread(record)];
 }
 
 function inside({ capture }: Record): LeftOut[] {
@@ -63,25 +63,54 @@ function unsaid(record: Record, version: Version): LeftOut[] {
   return found;
 }
 
+/** What of a version is in the full one only, and what it gives away. */
 const others: Partial<{ readonly [version in Version]: string }> = {
-  concise: 'The timeline, messages, lessons, follow-ups and evidence are in the full version.',
-  technical: 'What people wrote, the summary, the cause and the plan, is in the full version.',
-  agenda: 'It holds what the meeting needs; the full version goes with it.',
+  concise:
+    'All but the summary, service levels, a line on the cause and the actions: the rest is in the full version.',
+  technical: 'The written parts: summary, impact, cause, lessons and the plan are in the full version.',
+  agenda: 'Service levels, messages and evidence. Send the full version along.',
+  action: 'Everything about the ticket but its subject and its link.',
 };
 
-function forInside(version: Version): LeftOut[] {
+function forInside(record: Record, version: Version): LeftOut[] {
   const rest = others[version];
   return [
     {
       weight: 'doubt',
       head: version === 'internal' ? 'This is the internal version.' : 'This version is for inside.',
-      text:
-        version === 'action'
-          ? 'It names the owner and the ticket. Read it before you send it outside.'
-          : 'It holds what colleagues wrote for each other and the customer’s words. Read it before you send it outside.',
+      text: `${givesAway(version)} Read it before you send it outside.`,
     },
     ...(rest === undefined ? [] : [{ weight: 'noted' as const, head: 'Left out.', text: rest }]),
+    ...(version === 'internal' ? notInFull(record) : []),
   ];
+}
+
+function givesAway(version: Version): string {
+  if (version === 'action') return 'It names the owner and the ticket.';
+  return version === 'internal' || version === 'technical'
+    ? 'It holds what colleagues wrote for each other and the customer’s words.'
+    : 'It was written for colleagues and names the customer.';
+}
+
+/** The full version is a selection too. */
+function notInFull({ postmortem, capture }: Record): LeftOut[] {
+  const shown = new Set(postmortem.timeline.map(({ event }) => event));
+  const others = capture.ticket.events.filter(({ id }) => !shown.has(id)).length;
+  const pictures = postmortem.attachments.filter(({ kind }) => kind === 'image').length;
+  const found: LeftOut[] = [];
+  if (others > 0)
+    found.push({
+      weight: 'noted',
+      head: `${plural(others, 'entry', 'entries')} of the ticket.`,
+      text: 'Its timeline holds what was picked; the spreadsheet under Other files has them all.',
+    });
+  if (pictures > 0)
+    found.push({
+      weight: 'noted',
+      head: `${plural(pictures, 'picture')}.`,
+      text: 'Pictures stay in Debrief; the document has their captions.',
+    });
+  return found;
 }
 
 function unread({ capture: { coverage } }: Record): LeftOut[] {

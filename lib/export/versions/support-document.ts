@@ -15,10 +15,12 @@ import {
   lines,
   numbered,
   paragraph,
+  quote,
 } from '../tree';
 import { isPromised } from './changes-for-customer';
 import { withoutLabel } from './customer-record';
 import { keywords } from './keywords';
+import { firstPerson, neutral, type Told } from './neutral-voice';
 import { outsideWords } from './outside-words';
 import { type PublicMessage, publicLane } from './public-lane';
 
@@ -27,10 +29,7 @@ const MOST_SYMPTOMS = 5;
 const MOST_STEPS = 8;
 
 export function supportDocument(record: Record): DocTree {
-  const { capture } = record;
-  const words = outsideWords(capture);
-  const lane = publicLane(capture).map((message) => ({ ...message, text: words.anonymous(message.text) }));
-  const subject = cleanSubject(words.anonymous(capture.ticket.subject));
+  const { words, lane, subject } = anonymousTicket(record);
   const problem = lane.find(({ by, text }) => by === 'customer' && text !== '');
   const causes = ourSentences(lane).filter(tellsCause).map(withoutLabel);
   const changes = record.postmortem.actions.filter(
@@ -39,25 +38,42 @@ export function supportDocument(record: Record): DocTree {
   return docTree(
     heading(1, subject || 'A question without a subject'),
     heading(2, 'Problem'),
+    problem && paragraph('In the customer’s words:'),
     problem
-      ? clip(problem.text, LONGEST_PROBLEM)
-          .split(/\n{2,}/)
-          .map((block) => paragraph(lines(block)))
+      ? quote(
+          clip(problem.text, LONGEST_PROBLEM)
+            .split(/\n{2,}/)
+            .map((block) => paragraph(lines(block))),
+        )
       : missing('The customer wrote no message.'),
     heading(2, 'Symptoms'),
     listed(symptoms(lane, problem), 'No further signs were described.'),
     heading(2, 'Cause'),
     listed(causes, 'The customer was not told of one. Add it before you publish this.'),
     heading(2, 'Resolution'),
-    steps(record, lane),
+    resolution(record, lane),
     heading(2, 'Prevention'),
     listed(
       byPriority(changes).map(({ text }) => ended(words.own(text.trim()))),
       'No change is committed yet.',
     ),
     heading(2, 'Keywords'),
-    paragraph(keywords(capture, subject, lane).join(', ')),
+    paragraph(keywordsOf(record).join(', ') || 'None chosen yet.'),
   );
+}
+
+function anonymousTicket({ capture }: Record) {
+  const words = outsideWords(capture);
+  const lane = publicLane(capture).map((message) => ({ ...message, text: words.anonymous(message.text) }));
+  return { words, lane, subject: cleanSubject(words.anonymous(capture.ticket.subject)) };
+}
+
+/** What readers search for: a person's own, without anybody's data, or as the ticket suggests them. */
+export function keywordsOf(record: Record): string[] {
+  const { words, lane, subject } = anonymousTicket(record);
+  const own = record.postmortem.keywords;
+  if (own === undefined) return keywords(record.capture, subject, lane);
+  return own.filter((word) => words.anonymous(word) === word);
 }
 
 function missing(text: string): BlockInput {
@@ -93,6 +109,7 @@ function symptoms(lane: readonly PublicMessage[], problem: PublicMessage | undef
     .filter((message) => message.by === 'customer' && message !== problem)
     .flatMap(({ text }) => sentencesOf(text).map((sentence) => oneLine(sentence.text)))
     .filter((sentence) => sentence.length <= 240 && failing.test(sentence) && !aboutUs.test(sentence))
+    .map((sentence) => (firstPerson.test(sentence) ? `“${sentence}”` : sentence))
     .slice(0, MOST_SYMPTOMS);
 }
 
@@ -103,7 +120,7 @@ function ourSentences(lane: readonly PublicMessage[]): string[] {
 }
 
 /** What was done and asked for from the reply that told the cause on, or else in the last that brought something. */
-function steps({ analysis }: Record, lane: readonly PublicMessage[]): BlockInput {
+function resolution({ analysis }: Record, lane: readonly PublicMessage[]): BlockInput {
   const wrong = new Set(analysis.answers?.wrong.map(({ event }) => event));
   const until = analysis.resolution?.at;
   const replies = lane.filter(
@@ -112,30 +129,46 @@ function steps({ analysis }: Record, lane: readonly PublicMessage[]): BlockInput
   const from = replies.findIndex(({ text }) =>
     sentencesOf(text).some((sentence) => tellsCause(sentence.text)),
   );
-  const found = stepsIn(from === -1 ? replies : replies.slice(from));
-  if (found.length === 0) return missing('No step was described to the customer.');
-  return numbered(found.slice(0, MOST_STEPS));
+  const told = toldIn(from === -1 ? replies : replies.slice(from));
+  if (told.length === 0) return missing('No step was described to the customer.');
+  const { before, steps, after } = inSteps(told);
+  return [
+    before !== '' && paragraph(before),
+    steps.length === 1 ? paragraph(steps[0]) : steps.length > 1 && numbered(steps.slice(0, MOST_STEPS)),
+    after !== '' && paragraph(after),
+  ];
 }
 
 const noStep =
-  /\b(?:sorry|apolog\w+|thank|glad|patience|welcome|have a (?:good|nice)|confirm|tell us|let (?:us|me) know|shall i|manager|taken this over|your (?:time|data)|next update|heard|look(?:ing)? into|tracing|checking|investigat\w+|reproduced|wrong)\b/i;
+  /\b(?:sorry|apolog\w+|thank|glad|patience|welcome|have a (?:good|nice)|confirm|tell us|let (?:us|me) know|shall i|manager|taken this over|your (?:time|data)|next update|heard|look(?:ing)? into|tracing|checking|investigat\w+|reproduced|wrong|article)\b/i;
 
-function stepsIn(replies: readonly PublicMessage[]): string[] {
+const SHORTEST_STEP = 12;
+
+function toldIn(replies: readonly PublicMessage[]): Told[] {
   return ourSentences(replies)
+    .map((sentence) => sentence.replace(/^(?:done|ok(?:ay)?|what happens next)\s*[,:]\s*/i, ''))
     .filter((sentence) => !tellsCause(sentence) && !noStep.test(sentence) && !isPromise(plainForm(sentence)))
-    .map(asStep)
-    .filter((step) => step !== undefined);
+    .filter((sentence) => sentence.length >= SHORTEST_STEP)
+    .map(neutral)
+    .filter(({ text }) => !/\?\s*$/.test(text));
 }
 
-/** "Could you open Settings?" is a step; any other question is none. */
-function asStep(sentence: string): string | undefined {
-  const asked = /^(?:could|can|would|will) you (?:please |kindly )?(.+?)\?$/i.exec(sentence)?.[1];
-  if (asked !== undefined) return `${asked.charAt(0).toUpperCase()}${asked.slice(1)}.`;
-  if (/\?\s*$/.test(sentence) || sentence.length < 12) return undefined;
-  const plain = sentence
-    .replace(/^(?:done|ok(?:ay)?|what happens next)\s*[,:]\s*/i, '')
-    .replace(/^please\s+/i, '');
-  return `${plain.charAt(0).toUpperCase()}${plain.slice(1)}`;
+/** Steps as they followed each other; how things stood goes with the step that speaks of it, and else before or after. */
+function inSteps(told: readonly Told[]): { before: string; steps: string[]; after: string } {
+  const before: string[] = [];
+  const steps: string[] = [];
+  let facts: string[] = [];
+  for (const { text, isStep } of told) {
+    if (!isStep) {
+      facts.push(text);
+      continue;
+    }
+    const spoken = /\b(?:it|its|them|they|this|these|that|those)\b/i.test(text) ? facts.splice(-1) : [];
+    before.push(...facts);
+    steps.push([...spoken, text].join(' '));
+    facts = [];
+  }
+  return { before: before.join(' '), steps, after: facts.join(' ') };
 }
 
 function oneLine(text: string): string {

@@ -34,8 +34,9 @@ export function technicalDocument(record: Record): DocTree {
   const { postmortem, analysis } = record;
   const index = evidenceIndex(record);
   return docTree(
-    heading(1, `${titleOf(record)}: technical record`),
+    heading(1, titleOf(record)),
     paragraph(
+      'Technical record of ',
       link(postmortem.ticket.url, `${postmortem.ticket.label} #${postmortem.ticket.key}`),
       '. All times are UTC.',
     ),

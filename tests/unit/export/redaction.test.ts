@@ -2,8 +2,13 @@
 
 import { describe, expect, it } from 'vitest';
 import { exportFileName } from '../../../lib/export/file-name';
+import { toCsv } from '../../../lib/export/formats/csv';
+import { frontMatter } from '../../../lib/export/formats/front-matter';
+import { toIcs } from '../../../lib/export/formats/ics';
+import { toJson } from '../../../lib/export/formats/json';
 import { toHtmlText } from '../../../lib/export/html';
 import { toMarkdownText } from '../../../lib/export/markdown';
+import { markdownFile } from '../../../lib/export/markdown-file';
 import { postmortemDocument } from '../../../lib/export/postmortem-document';
 import { redactDocument } from '../../../lib/export/redact-document';
 import { slaSummary } from '../../../lib/export/sla-summary';
@@ -158,8 +163,29 @@ function record() {
     postmortem = editSection(postmortem, section, section === 'title' ? subject : whole, at('+4d'));
   return {
     ...all,
+    capture: {
+      ...capture,
+      coverage: {
+        ...capture.coverage,
+        complete: false,
+        parts: [...capture.coverage.parts, { part: 'chat', state: 'refused' as const, note: whole }],
+        warnings: [{ field: 'subject', reason: whole }],
+      },
+    },
     postmortem: {
       ...postmortem,
+      attachments: [
+        { id: 'p1', kind: 'image' as const, caption: whole },
+        {
+          id: 'p2',
+          kind: 'link' as const,
+          url: `https://example.com/${encodeURIComponent(mail)}`,
+          caption: '',
+        },
+      ],
+      keywords: [...values].slice(0, 10),
+      meeting: { ...postmortem.meeting, facilitator: 'Ann Okoro', notes: whole, startsAt: at('+5d') },
+      checkpoints: postmortem.checkpoints.map((checkpoint) => ({ ...checkpoint, note: whole })),
       ticket: { ...postmortem.ticket, customer: 'Ada Lund, Brightwell Logistics' },
       timeline: capture.ticket.events.map(({ id, time }, index) => ({
         event: id,
@@ -208,6 +234,23 @@ describe('a redacted export', () => {
     [
       'the next step in the SLA summary',
       () => slaSummary(given, { tokens, nextStep: { text: lines.join(' '), owner: 'Ann Okoro' } }).text,
+    ],
+    ['the timeline as CSV', () => toCsv(given, { tokens })],
+    ['the whole ticket as CSV', () => toCsv(given, { tokens, events: 'all' })],
+    ['the calendar', () => toIcs(given, { tokens }).replaceAll('\r\n ', '')],
+    ['JSON', () => toJson(given, { tokens })],
+    ['front matter', () => frontMatter(given, { tokens })],
+    [
+      'a file with front matter and Mermaid',
+      () => markdownFile(tree, given, { frontMatter: true, picture: 'mermaid' }, { tokens }),
+    ],
+    [
+      'a file with a picture',
+      () =>
+        markdownFile(tree, given, { frontMatter: false, picture: 'svg' }, { tokens }).replace(
+          /base64,([^)]+)/,
+          (_, data: string) => atob(data),
+        ),
     ],
     ['the name of the file', () => exportFileName(given.postmortem, { tokens })],
   ])('holds nothing that was planted: %s', (_, format) => {

@@ -26,7 +26,7 @@ function show(id: string, summary = SUMMARY) {
         {...record}
         postmortem={postmortem}
         onStart={() => {}}
-        onExported={() => {}}
+        onChange={() => {}}
         onPlace={() => {}}
       />
     </main>,

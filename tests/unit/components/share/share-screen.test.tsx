@@ -25,18 +25,18 @@ function hostileRecord() {
   return { ...record, postmortem: editSection(record.postmortem, 'summary', HOSTILE, at('+4d')) };
 }
 
-function show(record = recordOf(escalated().build()), onExported: OnExported = () => {}) {
+function show(record = recordOf(escalated().build()), onChange: OnChange = () => {}) {
   const onPlace = vi.fn<(part: string, target: string) => void>();
   const user = userEvent.setup({ pointerEventsCheck: 0 });
   const view = render(
     <main>
-      <ShareScreen {...record} onStart={() => {}} onExported={onExported} onPlace={onPlace} />
+      <ShareScreen {...record} onStart={() => {}} onChange={onChange} onPlace={onPlace} />
     </main>,
   );
   return { ...view, user, record, onPlace };
 }
 
-type OnExported = React.ComponentProps<typeof ShareScreen>['onExported'];
+type OnChange = React.ComponentProps<typeof ShareScreen>['onChange'];
 
 const source = (container: Element) => container.querySelector('pre')?.textContent;
 
@@ -145,7 +145,7 @@ describe('sharing', () => {
         {...recordOf(escalated().build())}
         postmortem={postmortem}
         onStart={onStart}
-        onExported={() => {}}
+        onChange={() => {}}
         onPlace={() => {}}
       />,
     );

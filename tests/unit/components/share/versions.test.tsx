@@ -5,10 +5,11 @@ import userEvent from '@testing-library/user-event';
 import { useState } from 'react';
 import { describe, expect, it, vi } from 'vitest';
 import { ShareScreen } from '../../../../components/share/ShareScreen';
-import { noPreferences } from '../../../../lib/analysis/preferences';
+import { noPreferences, type Preferences } from '../../../../lib/analysis/preferences';
 import { toHtml, toMarkdown } from '../../../../lib/export/to-markdown';
 import { editSection } from '../../../../lib/postmortem/edit';
 import { blankAction } from '../../../../lib/postmortem/plan';
+import { withMarkdownFile } from '../../../../lib/postmortem/preferences';
 import type { Postmortem } from '../../../../lib/postmortem/schema';
 import { recordOf } from '../../postmortem/drafting';
 import { at, ticket } from '../../support/capture-builder';
@@ -39,9 +40,9 @@ function recordFor(id: string) {
   return { ...record, postmortem: { ...postmortem, id, actions: [action] } };
 }
 
-function Kept({ record }: { record: ReturnType<typeof recordFor> }) {
+function Kept({ record, stored }: { record: ReturnType<typeof recordFor>; stored: Preferences }) {
   const [postmortem, setPostmortem] = useState<Postmortem>(record.postmortem);
-  const [preferences, setPreferences] = useState(noPreferences);
+  const [preferences, setPreferences] = useState(stored);
   return (
     <main>
       <button
@@ -56,17 +57,17 @@ function Kept({ record }: { record: ReturnType<typeof recordFor> }) {
         origin={{ preferences }}
         onPrefer={setPreferences}
         onStart={() => {}}
-        onExported={(edit) => setPostmortem((now) => edit(now, new Date().toISOString()))}
+        onChange={(edit) => setPostmortem((now) => edit(now, new Date().toISOString()))}
         onPlace={() => {}}
       />
     </main>
   );
 }
 
-function show(id: string) {
+function show(id: string, stored: Preferences = noPreferences) {
   const record = recordFor(id);
   const user = userEvent.setup({ pointerEventsCheck: 0 });
-  return { ...render(<Kept record={record} />), user, record };
+  return { ...render(<Kept {...{ record, stored }} />), user, record };
 }
 
 const choose = (name: RegExp) => screen.getByRole('radio', { name });
@@ -91,11 +92,44 @@ describe('the Markdown file', () => {
     await user.click(screen.getByRole('button', { name: 'Copy' }));
     await screen.findByRole('button', { name: /^Copied/ });
     expect(written[0]?.['text/plain']).toBe(toMarkdown(record));
+  });
+
+  it('names nobody in its front matter when redacted, and has none for a customer', async () => {
+    const { user } = show(
+      'file-redacted',
+      withMarkdownFile(noPreferences, { frontMatter: true, picture: 'none' }),
+    );
+    await user.click(screen.getByRole('button', { name: 'Markdown' }));
+    expect(preview()).toContain('customer: "Brightwell Logistics"');
     await user.click(redact());
     expect(preview()).not.toContain('Brightwell');
     await user.click(choose(/^Customer/));
     expect(preview()).not.toMatch(/^PreviewShow asRenderedMarkdown---/);
     expect(screen.queryByRole('region', { name: 'In the Markdown file' })).toBeNull();
+  });
+});
+
+describe('the keywords of the support guide', () => {
+  const field = () => screen.getByRole('textbox', { name: 'Keywords, separated by commas' });
+  const region = () => screen.getByRole('region', { name: 'Keywords' }).textContent ?? '';
+
+  it('are suggested, are a person’s own once written, and go back', async () => {
+    const { user } = show('keywords');
+    expect(screen.queryByRole('region', { name: 'Keywords' })).toBeNull();
+    await user.click(choose(/^Support/));
+    expect(region()).toContain('suggested');
+    const suggested = (field() as HTMLInputElement).value;
+    expect(preview()).toContain(suggested);
+    await user.clear(field());
+    await user.type(field(), 'spooler, Spooler,, print queue, Okoro');
+    expect((field() as HTMLInputElement).value).toBe('spooler, Spooler,, print queue, Okoro');
+    expect(preview()).toContain('Spooler, print queue');
+    expect(preview()).not.toContain('Okoro');
+    expect(region()).toContain('2 words, separated by commas. A guide is found best by 5 to 10.');
+    expect(region()).toContain('Left out, because it tells who it was: “Okoro”.');
+    await user.click(screen.getByRole('button', { name: 'Back to the suggested ones' }));
+    expect((field() as HTMLInputElement).value).toBe(suggested);
+    expect(region()).toContain('suggested');
   });
 });
 

@@ -1,4 +1,5 @@
 import { expect, it } from 'vitest';
+import { toText } from '../../../../lib/export/to-markdown';
 import { leftOut } from '../../../../lib/export/versions/left-out';
 import { escalationStory } from '../../../helpdesks/zendesk/stories';
 import { captureOf } from '../../helpdesks/zendesk/harness';
@@ -31,3 +32,27 @@ it.each(['internal', 'concise', 'technical', 'agenda', 'action'] as const)(
     expect(first?.head).toMatch(/This is the internal version|for inside/);
   },
 );
+
+it('says that the full version is a selection, and where pictures are', () => {
+  const record = recordOf(ticket({}).customer('+0', 'Down.').note('+1h', 'Hm.').build());
+  const { postmortem } = record;
+  const picture = { id: 'p1', kind: 'image' as const, caption: 'The error' };
+  const rows = said(
+    leftOut({ ...record, postmortem: { ...postmortem, timeline: [], attachments: [picture] } }, 'internal'),
+  );
+  expect(rows).toContain(
+    '2 entries of the ticket. Its timeline holds what was picked; the spreadsheet under Other files has them all.',
+  );
+  expect(rows).toContain('1 picture. Pictures stay in Debrief; the document has their captions.');
+});
+
+it('says what only the full version has, and no more than is true', async () => {
+  const record = promisedRecord(await captureOf(escalationStory()));
+  for (const version of ['concise', 'agenda', 'action'] as const) {
+    const rows = said(leftOut(record, version)).join('\n');
+    expect(rows).not.toContain('wrote for each other');
+    expect(toText(record, { version, action: record.postmortem.actions[0]?.id ?? '' })).not.toMatch(
+      /^Evidence|What was read/m,
+    );
+  }
+});

@@ -1,15 +1,15 @@
-import { memo, useEffect, useMemo, useState } from 'react';
+import { memo, useMemo } from 'react';
 import type { Analysis } from '../../lib/analysis/types';
-import { type AgendaRow, agenda } from '../../lib/postmortem/agenda';
+import { agenda } from '../../lib/postmortem/agenda';
 import { editMeeting } from '../../lib/postmortem/edit-plan';
 import { deadlines } from '../../lib/postmortem/follow-ups';
 import type { Postmortem } from '../../lib/postmortem/schema';
 import { rulesFor } from '../../lib/postmortem/severity';
 import type { PostmortemSession } from '../panel/use-postmortem';
-import { Button } from '../ui/Button';
+import { AgendaList } from './AgendaList';
+import { FacilitatorCard } from './FacilitatorCard';
 import { Choice, Line, Lines } from './Field';
 import fieldStyles from './Field.module.css';
-import styles from './MeetingPart.module.css';
 import { Part } from './Part';
 import { useLate } from './use-reading';
 
@@ -69,7 +69,8 @@ export const MeetingPart = memo(function MeetingPart(props: MeetingPartProps) {
           onChoose={(minutes) => set({ minutes: Number(minutes) })}
         />
       </div>
-      <AgendaList rows={plan.rows} total={plan.total} />
+      <AgendaList rows={plan.rows} total={plan.total} onChange={onChange} />
+      <FacilitatorCard />
       {plan.note && <p className="data warn">{plan.note}</p>}
       <Lines
         label="Notes"
@@ -94,69 +95,6 @@ export const MeetingPart = memo(function MeetingPart(props: MeetingPartProps) {
     </Part>
   );
 });
-
-/** The agenda with a clock: it counts the minutes of the item that is on, and says when they are over. */
-function AgendaList({ rows, total }: { rows: readonly AgendaRow[]; total: number }) {
-  const [running, setRunning] = useState<{ id: AgendaRow['id']; from: number }>();
-  const [now, setNow] = useState(Date.now);
-  useEffect(() => {
-    if (!running) return;
-    const timer = setInterval(() => setNow(Date.now()), 1000);
-    return () => clearInterval(timer);
-  }, [running]);
-  return (
-    <>
-      <h3 className={styles.heading}>Agenda, {total} minutes</h3>
-      <ol className={styles.agenda}>
-        {rows.map((row) => {
-          const isOn = running?.id === row.id;
-          const leftS = isOn ? row.minutes * 60 - Math.floor((now - running.from) / 1000) : 0;
-          return (
-            <li key={row.id}>
-              <div className={styles.item}>
-                <span>
-                  {row.title}
-                  <span className={styles.minutes}>
-                    {row.minutes === 0 ? 'before it' : `${row.minutes} min`}
-                  </span>
-                </span>
-                {row.minutes > 0 && (
-                  <Button
-                    variant="quiet"
-                    aria-label={isOn ? `Stop the clock of ${row.title}` : `Start the clock of ${row.title}`}
-                    onClick={() => {
-                      setNow(Date.now());
-                      setRunning(isOn ? undefined : { id: row.id, from: Date.now() });
-                    }}
-                  >
-                    {isOn ? clock(leftS) : 'Start'}
-                  </Button>
-                )}
-              </div>
-              {isOn && leftS < 0 && (
-                <p role="status" className="data warn">
-                  Time is up: on to the next, what is open becomes an action.
-                </p>
-              )}
-              <ul className={styles.points}>
-                {row.points.map((point) => (
-                  <li key={point}>{point}</li>
-                ))}
-              </ul>
-            </li>
-          );
-        })}
-      </ol>
-    </>
-  );
-}
-
-/** "4:05 left", "0:30 over". */
-function clock(leftS: number): string {
-  const seconds = Math.abs(leftS);
-  const words = `${Math.floor(seconds / 60)}:${String(seconds % 60).padStart(2, '0')}`;
-  return `${words} ${leftS < 0 ? 'over' : 'left'}`;
-}
 
 function brief({ meeting, severity }: Postmortem, rule: 'held' | 'optional' | 'none'): string {
   if (meeting.heldAt !== undefined) return `held ${meeting.heldAt.slice(0, 10)}`;

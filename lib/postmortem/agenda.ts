@@ -3,6 +3,7 @@ import type { Analysis } from '../analysis/types';
 import { formatDuration } from '../language/duration';
 import { plural, stamp } from './facts-in-words';
 import { openActions } from './follow-ups';
+import { parkedIn } from './meeting-notes';
 import { isPlaceholder } from './placeholder';
 import type { Postmortem } from './schema';
 
@@ -131,6 +132,9 @@ function pointsOf(
       'Each with one person, a day, and how anybody would see that it is done.',
     ],
     closing: [
+      ...parkedIn(postmortem.meeting.notes).map(
+        (line) => `Parked: ${line.replace(/[.!?]$/, '')}. Who takes it on?`,
+      ),
       'What does everybody take away?',
       'Where it is tracked, and who is told.',
       'The checks after 30, 60 and 90 days.',

@@ -59,6 +59,29 @@ test('the document says what is missing, follows what is filled in, and is made 
   await expect(panel.getByRole('heading', { name: 'Tracked' })).toBeVisible();
 });
 
+test('what is said in the meeting goes where it belongs, while the clock of its item runs', async ({
+  openTicket,
+  picture,
+  axe,
+}) => {
+  const panel = await openTicket();
+  const parts = panelParts(panel);
+  await parts.startPostmortem.click();
+  await panel.getByRole('heading', { name: 'Meeting' }).click();
+  await panel.getByRole('button', { name: 'Start the clock of What went well, what went badly' }).click();
+  const taking = panel.getByRole('form', { name: 'Taking notes: What went well, what went badly' });
+  await taking.getByRole('textbox').fill('The night shift noticed it first.');
+  await taking.getByRole('button', { name: 'Went well' }).click();
+  await taking.getByRole('textbox').fill('Billing export');
+  await taking.getByRole('button', { name: 'Park it' }).click();
+  await expect(panel.getByText('Parked: Billing export. Who takes it on?')).toBeVisible();
+  await expect(parts.field('What went well')).toHaveValue(/The night shift noticed it first\.$/);
+  await panel.getByText('For the facilitator: when it drifts').click();
+  await picture(panel, 'postmortem-meeting');
+  expect(await axe(panel)).toEqual([]);
+  await panel.getByRole('button', { name: /stop the clock of/ }).click();
+});
+
 test('another kind asks other questions and keeps every word', async ({ openTicket }) => {
   const panel = await openTicket();
   const parts = panelParts(panel);

@@ -1,4 +1,5 @@
 import { findVague } from '../../language/vague';
+import type { Capture } from '../../ticket/schema';
 import { isTeam } from '../actions';
 import { LONGEST_MEETING } from '../agenda';
 import { plural } from '../facts-in-words';
@@ -72,7 +73,7 @@ function urgent({ postmortem }: CheckScene) {
   ]);
 }
 
-function meeting({ postmortem, rules }: CheckScene) {
+function meeting({ postmortem, capture, rules }: CheckScene) {
   const { meeting: plan, sections } = postmortem;
   const people = [plan.facilitator.trim().toLowerCase(), plan.notetaker.trim().toLowerCase()];
   const isPlanned = plan.startsAt !== undefined || plan.heldAt !== undefined;
@@ -83,11 +84,23 @@ function meeting({ postmortem, rules }: CheckScene) {
       blocks('final', `${postmortem.severity} asks for a meeting: set its time, and when it was held.`),
     isDue && people.includes('') && warns('The meeting needs a facilitator and a notetaker.'),
     people[0] !== '' && people[0] === people[1] && warns('Facilitator and notetaker are the same person.'),
+    people[0] !== '' &&
+      people[0] === mainHandler(capture)?.toLowerCase() &&
+      warns('The facilitator handled the ticket: somebody who did not can ask more freely.'),
     plan.minutes > LONGEST_MEETING && warns(`The meeting is longer than ${LONGEST_MEETING} minutes.`),
     plan.heldAt !== undefined &&
       isPlaceholder(sections.summary.text) &&
       warns('The meeting was held before there was a draft.'),
   ]);
+}
+
+/** The colleague who wrote most of what the team wrote on it; undefined where nobody did. */
+function mainHandler({ ticket }: Capture): string | undefined {
+  const counts = new Map<string, number>();
+  for (const { kind, actor } of ticket.events)
+    if (kind === 'message' && actor.side === 'agent') counts.set(actor.id, (counts.get(actor.id) ?? 0) + 1);
+  const [most] = [...counts].sort((a, b) => b[1] - a[1]);
+  return ticket.people.find(({ id, kind }) => id === most?.[0] && kind === 'human')?.name.trim();
 }
 
 /** Final is not the end: what was promised is looked at again, three times. */

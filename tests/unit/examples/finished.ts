@@ -5,6 +5,7 @@ import { draftPostmortem } from '../../../lib/postmortem/draft';
 import {
   addAction,
   confirmSection,
+  confirmTimeline,
   editAction,
   editSection,
   editWhy,
@@ -64,6 +65,7 @@ export async function finished(story: ZendeskStory, answers: Answers): Promise<P
   for (const name of textSectionNames) {
     if (pm.sections[name].state !== 'empty') pm = confirmSection(pm, name, at);
   }
+  pm = confirmTimeline(pm, at);
   if (answers.meeting) pm = editMeeting(pm, answers.meeting, at);
   pm = editCheckpoint(pm, 30, { note: 'Looks at every hand-off of the first two weeks of December.' }, at);
   for (const status of ['in_review', 'final', 'tracked'] as const) pm = setStatus(pm, status, at);

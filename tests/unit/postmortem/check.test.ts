@@ -233,6 +233,20 @@ describe('the meeting', () => {
   });
 });
 
+describe('the facilitator', () => {
+  it('is better somebody who did not handle the ticket', () => {
+    const { events, people } = record.capture.ticket;
+    const handler = events.find(({ kind, actor }) => kind === 'message' && actor.side === 'agent')?.actor.id;
+    const name = people.find(({ id }) => id === handler)?.name ?? '';
+    const led = (facilitator: string) =>
+      messages(editMeeting(finished(), { facilitator, notetaker: 'Elena', startsAt: NOW }, NOW), 'meeting');
+    expect(led(` ${name.toUpperCase()} `)).toEqual([
+      'The facilitator handled the ticket: somebody who did not can ask more freely.',
+    ]);
+    expect(led('Priya')).toEqual([]);
+  });
+});
+
 describe('the way to closed', () => {
   it('needs every check decided, and a reason where actions are open', () => {
     let pm = setStatus(setStatus(finished(), 'final', NOW), 'tracked', NOW);

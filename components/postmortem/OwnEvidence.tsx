@@ -20,7 +20,7 @@ interface OwnEvidenceProps {
 
 /** Everything people added, also what stands at an entry of the timeline or at a part: an entry can be taken out of it. */
 export function OwnEvidence({ postmortem, session, attach }: OwnEvidenceProps) {
-  const { attachments, linked } = postmortem;
+  const { attachments, linked = [] } = postmortem;
   const { event } = useEvidence();
   return (
     <Part id="evidence" title="Evidence" aside={evidenceCounts(postmortem) || 'none added'} open={false}>
@@ -36,7 +36,7 @@ export function OwnEvidence({ postmortem, session, attach }: OwnEvidenceProps) {
 }
 
 /** What is linked to the parts, by part. */
-function LinkedList({ linked }: Pick<Postmortem, 'linked'>) {
+function LinkedList({ linked }: { linked: NonNullable<Postmortem['linked']> }) {
   if (linked.length === 0) return null;
   const places = [...new Set(linked.map(({ place }) => place as ClaimPlace))]; // written by linkEvent alone
   return (

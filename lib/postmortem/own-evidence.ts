@@ -28,7 +28,10 @@ export function captionFromName(name: string): string {
 }
 
 /** "2 pictures, 1 link, 3 linked entries". */
-export function evidenceCounts({ attachments, linked }: Pick<Postmortem, 'attachments' | 'linked'>): string {
+export function evidenceCounts({
+  attachments,
+  linked = [],
+}: Pick<Postmortem, 'attachments' | 'linked'>): string {
   const pictures = attachments.filter(({ kind }) => kind === 'image').length;
   const links = attachments.length - pictures;
   return [

@@ -23,7 +23,7 @@ interface OwnEvidenceProps {
 /** Everything people added, also what stands at an entry of the timeline or at a part: an entry can be taken out of it. */
 export const OwnEvidence = memo(function OwnEvidence({
   attachments,
-  linked,
+  linked = [],
   editing,
   attach,
 }: OwnEvidenceProps) {
@@ -47,7 +47,7 @@ export const OwnEvidence = memo(function OwnEvidence({
 });
 
 /** What is linked to the parts, by part. */
-function LinkedList({ linked }: Pick<Postmortem, 'linked'>) {
+function LinkedList({ linked }: { linked: NonNullable<Postmortem['linked']> }) {
   if (linked.length === 0) return null;
   const places = [...new Set(linked.map(({ place }) => place as ClaimPlace))]; // written by linkEvent alone
   return (

@@ -126,7 +126,6 @@ export function draftPostmortem(capture: Capture, analysis: Analysis, options: D
     actions: suggestActions(story),
     checkpoints: blankCheckpoints(),
     meeting: blankMeeting,
-    linked: [],
     knownClaims: [],
   };
 }

@@ -6,6 +6,7 @@ import type { Linked, Postmortem } from './schema';
 
 /** Those of one place, in the order in which they were linked; the same list for the same links. */
 export function linkedAt({ linked }: Pick<Postmortem, 'linked'>, place: ClaimPlace): readonly EventId[] {
+  if (!linked) return none;
   let places = known.get(linked);
   if (!places) {
     places = new Map();
@@ -20,15 +21,17 @@ const none: readonly EventId[] = [];
 
 export function linkEvent(current: Postmortem, place: ClaimPlace, event: EventId, now: Iso): Postmortem {
   const id = `${place} ${event}`;
-  if (current.linked.some((one) => one.id === id)) return current;
-  return { ...current, linked: [...current.linked, { id, place, event }], updatedAt: now };
+  const before = current.linked ?? [];
+  if (before.some((one) => one.id === id)) return current;
+  return { ...current, linked: [...before, { id, place, event }], updatedAt: now };
 }
 
 /** A figure that was let stand for the sake of this entry is asked about again. */
 export function unlinkEvent(current: Postmortem, place: ClaimPlace, event: EventId, now: Iso): Postmortem {
+  const { linked = [] } = current;
   return {
     ...current,
-    linked: current.linked.filter((one) => one.place !== place || one.event !== event),
+    linked: linked.filter((one) => one.place !== place || one.event !== event),
     knownClaims: current.knownClaims.filter((one) => one.section !== place || one.event !== event),
     updatedAt: now,
   };

@@ -1,5 +1,5 @@
 /** What people add to the evidence of a ticket: pictures and links, of an event or of the whole. */
-import type { Postmortem } from './schema';
+import type { Attachment, Postmortem } from './schema';
 
 /** The address as it is kept, if it leads to the web and names no user; undefined for anything else. */
 export function webAddress(text: string): string | undefined {
@@ -22,8 +22,11 @@ export function captionFromName(name: string): string {
 /** "2 pictures, 1 link, 3 linked entries". */
 export function evidenceCounts({
   attachments,
-  linked,
-}: { readonly [part in 'attachments' | 'linked']: Readonly<Postmortem[part]> }): string {
+  linked = [],
+}: {
+  attachments: readonly Attachment[];
+  linked?: Postmortem['linked'];
+}): string {
   const pictures = attachments.filter(({ kind }) => kind === 'image').length;
   const links = attachments.length - pictures;
   return [

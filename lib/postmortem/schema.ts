@@ -186,7 +186,8 @@ export const postmortemSchema = z.object({
   causes: z.object({ category: z.string(), details: z.array(z.string()), state: sectionStateSchema }),
   timeline: z.array(timelineEntrySchema),
   attachments: z.array(attachmentSchema),
-  linked: z._default(z.array(linkedSchema), []),
+  /** Absent until the first. */
+  linked: z.optional(z.array(linkedSchema)),
   /** Generated rows a person took out: events of the timeline and ids of suggested actions. */
   dropped: z.array(z.string()),
   whys: z.array(whySchema),

@@ -40,7 +40,6 @@ function fromFirst(old: Fields, sectionNames: readonly string[]): unknown {
     facts: { usersAffected: unknown, servicesDisrupted: unknown },
     causes: { category: '', details: [], state: 'empty' },
     attachments: [],
-    linked: [],
     actions: Array.isArray(actions) ? actions.map(firstAction) : actions,
     checkpoints: blankCheckpoints(),
     meeting: blankMeeting,

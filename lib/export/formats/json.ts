@@ -126,7 +126,7 @@ function figures({ analysis }: Record, { line }: LineRedactor): object {
 
 function linked(record: Record, { line }: LineRedactor): object[] {
   const names = evidenceIndex(record);
-  return record.postmortem.linked
+  return (record.postmortem.linked ?? [])
     .filter(({ event }) => names.has(event))
     .map(({ place, event }) => ({ place, evidence: names.get(event), event: line(event) }));
 }

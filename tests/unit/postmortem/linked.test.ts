@@ -25,12 +25,12 @@ describe('an entry linked to a part', () => {
     expect([linkedAt(left, 'why:0'), linkedAt(left, 'summary')]).toEqual([[], ['note']]);
   });
 
-  it('a record from before there were any has none', () => {
-    const { linked: _none, ...before } = postmortem;
-    expect(parsePostmortem(JSON.parse(JSON.stringify(before)))).toMatchObject({
-      ok: true,
-      value: { linked: [] },
-    });
+  it('is nowhere in a record from before there were any, and nowhere in a draft', () => {
+    expect(parsePostmortem(JSON.parse(JSON.stringify(postmortem)))).toEqual({ ok: true, value: postmortem });
+    expect(postmortem).not.toHaveProperty('linked');
+    expect(linkedAt(postmortem, 'summary')).toEqual([]);
+    const linked = linkEvent(postmortem, 'summary', 'note', NOW);
+    expect(parsePostmortem(JSON.parse(JSON.stringify(linked)))).toEqual({ ok: true, value: linked });
   });
 
   it('two windows that link other entries keep both, beside words that one of them wrote', () => {

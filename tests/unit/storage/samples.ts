@@ -64,7 +64,6 @@ export function samplePostmortem(
     },
     causes: { category: 'process', details: ['ownership'], state: 'generated' },
     attachments: [],
-    linked: [],
     timeline: [
       {
         event: 'audit:1/evt:1',

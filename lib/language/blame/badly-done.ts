@@ -36,6 +36,8 @@ const observed =
   /^(?:noticed|found|saw|seen|reported|spotted|detected|discovered|learned|learnt|flagged|corrected|fixed|heard|said|explained|mentioned|confirmed|described|noted|identified|realised|realized|admitted|recognised|recognized|suspected|warned|complained|pointed|apologised|apologized|reverted|caught|been|had|was|were|did|received|inherited|got|worked|joined|arrived|operated|managed|finished|completed|resolved|solved)$/;
 
 export function badlyDone(sentence: Sentence, earlier: Sentence | undefined): Hit[] {
+  const reasons = /\bso |because|to look/.test(sentence.low);
+  const repeats = /twice|times|double/.test(sentence.low);
   return sentence.words.flatMap((word, index) => {
     if (!isPast(word.low)) return [];
     const before = sentence.words[index - 1];
@@ -60,8 +62,8 @@ export function badlyDone(sentence: Sentence, earlier: Sentence | undefined): Hi
       !isBad &&
       !isLive &&
       !badWay.test(rest) &&
-      !motive.test(tail) &&
-      !doubled.test(sentence.low.slice(word.start - sentence.start)) &&
+      !(reasons && motive.test(tail)) &&
+      !(repeats && doubled.test(sentence.low.slice(word.start - sentence.start))) &&
       !/, again[.!]?$/.test(sentence.low.trimEnd()) &&
       !/^[^:;]{0,60},? (?:again )?without (?:telling|asking|checking|reading|testing|informing)\b/.test(tail)
     )

@@ -160,8 +160,9 @@ const notDoing =
 
 /** "agents not reading the ticket": a deed left undone, given as a noun. */
 function notDone(sentence: Sentence): Hit[] {
+  if (!/ (?:not|never) /.test(sentence.low)) return [];
   return sentence.words.flatMap((word, index): Hit[] => {
-    if (word.isMark || sentence.words[index + 1]?.isMark !== false) return [];
+    if (word.isMark || !/^(?:not|never|simply|just)$/.test(sentence.words[index + 1]?.low ?? '')) return [];
     notDoing.lastIndex = word.end - sentence.start;
     const match = notDoing.exec(sentence.low);
     const base =

@@ -27,6 +27,7 @@ const owed =
 
 /** "needed to verify the address, and she didn't" */
 function duties(sentence: Sentence, earlier: Sentence | undefined): Hit[] {
+  if (!/n't|not|never/.test(sentence.low) || !sentence.low.includes(' to ')) return [];
   return [...sentence.low.matchAll(owed)].flatMap((match) => {
     const at = sentence.start + match.index;
     const subject = subjectBefore(sentence, at, earlier);
@@ -58,6 +59,7 @@ export function hindsight(sentence: Sentence, earlier: Sentence | undefined): Hi
 }
 
 function modalHits(sentence: Sentence, earlier: Sentence | undefined): Hit[] {
+  if (!/ould|ought|might|must|needed/.test(sentence.low)) return [];
   return [...sentence.low.matchAll(modal)].flatMap((match) => {
     const at = sentence.start + match.index;
     const after = match.index + match[0].length;
@@ -352,6 +354,7 @@ function firstNoun(sentence: Sentence, offset: number) {
 
 /** "was supposed to check", "knew better", "had no excuse". */
 function expectations(sentence: Sentence, earlier: Sentence | undefined): Hit[] {
+  if (!/ to |better|excuse/.test(sentence.low)) return [];
   return [...sentence.low.matchAll(meantTo)].flatMap((match) => {
     const at = sentence.start + match.index;
     const subject = subjectBefore(sentence, at, earlier);
@@ -393,8 +396,12 @@ function expectations(sentence: Sentence, earlier: Sentence | undefined): Hit[] 
 const wished =
   /\bwith (?:just |only |even )?(?:a (?:bit|little|touch|shred|modicum|minimum|ounce|dash|grain) (?:of |more )?|some |any |the |half the )?(?:more |better |proper |minimal |basic |ordinary |slightest |least |plain |common )?(?:\w+ )?(?:effort|care|attention|diligence|discipline|goodwill|thought|common sense|communication|will)\b|\b(?:was|were|is|are) (?:\w+ly )?(?:avoidable|preventable)\b|\b(?:i|we) wish (?:the |our |that )?(?=[a-z@])|\bif only\b|\bit was up to (?=[a-z@])|\b(?:more |a |any |every )?(?:careful|competent|experienced|senior|decent|attentive|diligent|trained|smarter|better|good|professional|responsible) (?:\w+ )?(?:agent|engineer|reader|developer|person|colleague|operator|manager|team|reviewer|technician|rep|admin|analyst|one|eye|worker|supervisor|lead)s? (?:would|could|might|should)(?: never| not|n't)? (?:have )?(?=[a-z])|\bwhy (?:on earth )?not (?:just|simply)\b/g;
 
+/** A quick look before the long one. */
+const wishWords = /ould|might|ventable|voidable|wish|if only|up to|why /;
+
 /** "With a little more care …", "this was avoidable", "I wish Sam had asked". */
 function wishes(sentence: Sentence): Hit[] {
+  if (!wishWords.test(sentence.low)) return [];
   return [...sentence.low.matchAll(wished)].flatMap((match) => {
     const at = sentence.start + match.index;
     const end = at + match[0].trimEnd().length;

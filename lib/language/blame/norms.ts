@@ -16,6 +16,7 @@ const belated =
   /\b(?:only|not) (?:when|after|once|until|because|then) [^.;]{0,80}?\bdid (?:the |our |their )?/g;
 
 export function expectedOf(sentence: Sentence): Hit[] {
+  if (!/\bdid |(?:would|'d) /.test(sentence.low)) return [];
   return [expected, belated].flatMap((pattern) =>
     [...sentence.low.matchAll(pattern)].flatMap((match): Hit[] => {
       const start = sentence.start + match.index;
@@ -38,8 +39,15 @@ export function expectedOf(sentence: Sentence): Hit[] {
   );
 }
 
+const admonishing = new Set(
+  'more less attention harder better care responsibility ownership before twice act grip wake socks weight finger game grow own mirror shape learn stop listen answer explain apologise apologize held reprimanded disciplined fired sacked retrained spoken told ashamed punished ask read'.split(
+    ' ',
+  ),
+);
+
 /** "The agents must pay more attention": what people should be, where the question is what they had to work with. */
 export function admonitions(sentence: Sentence, earlier: Sentence | undefined): Hit[] {
+  if (!sentence.words.some(({ low }) => admonishing.has(low))) return [];
   return [...sentence.low.matchAll(admonition)].flatMap((match) => {
     const at = sentence.start + match.index;
     const subject = subjectBefore(sentence, at, earlier);

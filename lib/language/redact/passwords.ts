@@ -6,12 +6,12 @@ import type { Span } from './types';
 const words =
   'passwords?|passwd|passwrd|pasword|passord|passwort|passwort|kennwort|passcode|passphrase|pass phrase|pass|pwd|pword|pw|psw|pin|pin code|wifi key|wi-fi key|mot de passe|mdp|code secret|contraseña|clave|senha|wachtwoord|hasło|parola|salasana|lösenord|adgangskode|passord|heslo|jelszó|パスワード|暗証番号|密码';
 const codeWords =
-  '(?:verification|one[- ]time|otp|2fa|mfa|two[- ]factor|auth(?:entication|enticator)?|sms|login|log-?in|sign-?in|security|backup|recovery|access|door|gate|alarm|entry|unlock|confirmation sms|tan|totp|voicemail|lock|safe) (?:pass)?(?:codes?|pin|number)|otp|totp|passcode|tan|bestätigungscode|code de vérification|código de verificación';
+  '(?:verification|one[- ]time|otp|2fa|mfa|two[- ]factor|auth(?:entication|enticator)?|sms|login|log-?in|sign-?in|security|backup|recovery|access|door|gate|alarm|entry|unlock|confirmation sms|tan|totp|voicemail|safe|lock|lockbox|lock box|key ?box|key ?safe|keypad|entrance|garage|building|intercom|elevator|lift|sim) (?:pass)?(?:codes?|pin|number)|puk(?: code)?|otp|totp|passcode|tan|bestätigungscode|code de vérification|código de verificación';
 
 const trigger = new RegExp(`(?<![\\p{L}\\p{N}])(?:${words}|${codeWords})(?![\\p{L}\\p{N}_])`, 'iuy');
 const triggersBegin = beginnings(
   words,
-  'verification|one|otp|2fa|mfa|two|auth|sms|login|log|sign|security|backup|recovery|access|door|gate|alarm|entry|unlock|confirmation|tan|totp|voicemail|lock|safe|passcode|bestätigungscode|code|código',
+  'verification|one|otp|2fa|mfa|two|auth|sms|login|log|sign|security|backup|recovery|access|door|gate|alarm|entry|unlock|confirmation|tan|totp|voicemail|lock|safe|key|entrance|garage|building|intercom|elevator|lift|sim|puk|passcode|bestätigungscode|code|código',
 );
 /** "adminPassword": behind a letter, where no word begins. */
 const inWord = /(?<=_|[a-z])(?:password|passwd|pass|pwd)(?![\p{L}\p{N}])/iuy;
@@ -72,7 +72,7 @@ const plain = new RegExp(`^(?: code| no\\.?| number)? (${opening})(\\S{3,96})`, 
 
 function valueAfter(rest: string, word: string): Value | undefined {
   const line = rest.split('\n', 1)[0] ?? '';
-  if (!/pin|code|otp|tan|number|暗証番号/.test(word)) return passwordAfter(line, word);
+  if (!/pin|code|otp|tan|puk|number|暗証番号/.test(word)) return passwordAfter(line, word);
   return codeAfter(line) ?? (word.startsWith('passcode') ? passwordAfter(line, word) : undefined);
 }
 

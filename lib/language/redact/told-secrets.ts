@@ -11,7 +11,7 @@ export function findToldSecrets(text: string): Span[] {
   ).flatMap(({ from, line }) =>
     [
       ...quotedPhrases(line),
-      ...[toldCode, leadingCode, usedCode, answers, seed].flatMap((pattern) =>
+      ...[toldCode, doorCode, leadingCode, usedCode, answers, seed].flatMap((pattern) =>
         spansOf(line, pattern, 'password'),
       ),
       ...codeLists(line),
@@ -37,7 +37,9 @@ function quotedPhrases(line: string): Span[] {
 
 /** "Your code is 483920", "884213 is your code", "use code 993104 to log in". */
 const toldCode =
-  /(?<![\p{L}])(?:your|my|his|her|the|this) (?:new |temporary |one-time )?code(?: is| was|:) {0,2}["']?(\d{3}[ -]\d{3}|\d{4,8})(?![\d\p{L}])/giu;
+  /(?<![\p{L}])(?:your|my|his|her|the|this) (?:new |temporary |one-time )?code(?: is| was|:) {0,2}["']?(\d{3}[ -]\d{3}|\d{4,8})(?![\d\p{L}]| (?:lines?|chars?|characters?|bytes?|words?|rows?|times|kb|mb)(?![\p{L}]))/giu;
+const doorCode =
+  /(?<![\p{L}])(?:(?:codes?|pin) (?:for|to|of|on) (?:the |our |my |his |her )?(?:\p{L}+ ){0,2}?(?:door|gate|alarm|safe|building|lockbox|garage|entrance|lift|elevator|locker|bike|office|flat|house|card|phone|app)(?: is| was|:)|(?:\d|four|five|six|eight)[- ]digit (?:\p{L}+ )?code(?: is| was| of|:)?) {0,2}["']?([#*]?\d{3}[ -]\d{3}[#*]?|[#*]?\d{4,8}[#*]?)(?![\d\p{L}])/giu;
 const leadingCode =
   /(?<![\p{L}\d.-])(?:[A-Z]-)?(\d{3}[ -]\d{3}|\d{4,8}) is (?:your|my|the) (?:[\p{L}-]+ ){0,3}?(?:code|otp|pin|passcode|password)(?![\p{L}])/giu;
 const usedCode =

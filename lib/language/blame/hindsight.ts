@@ -358,6 +358,7 @@ function expectations(sentence: Sentence, earlier: Sentence | undefined): Hit[] 
   return [...sentence.low.matchAll(meantTo)].flatMap((match) => {
     const at = sentence.start + match.index;
     const subject = subjectBefore(sentence, at, earlier);
+    if (isHindered(sentence, at + match[0].length)) return [];
     const isJob = /(?:job|duty|responsibility|task) to/.test(match[0]);
     if (!isHuman(subject) && !isJob) return [];
     if (/required|expected/.test(match[0]) && subject.kind === 'team' && !/\bbut\b/.test(sentence.low))
@@ -391,6 +392,17 @@ function expectations(sentence: Sentence, earlier: Sentence | undefined): Hit[] 
       },
     ];
   });
+}
+
+/** "was meant to hand over at six, but the system logged her out" */
+function isHindered(sentence: Sentence, from: number): boolean {
+  const index = sentence.words.findIndex(
+    ({ low, start }) => start >= from && /^(?:but|because|until)$/.test(low),
+  );
+  const next = sentence.words[index + 1];
+  return (
+    index >= 0 && next !== undefined && firstNoun(sentence, next.start - sentence.start).kind === 'system'
+  );
 }
 
 const wished =

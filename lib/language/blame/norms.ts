@@ -12,12 +12,15 @@ const admonition =
 /** "One would expect an engineer to know that." */
 const expected =
   /\b(?:you|one|i|we)(?: would|'d) (?:have )?(?:expect|expected|think|thought|hope|hoped|assume|assumed) (?:that )?/g;
+/** "It never occurred to anyone to ask." */
+const unthought =
+  /\b(?:(?:did|does)(?:n't| not)|never) (?:even |ever |seem(?:s|ed)? to )?(?:occur(?:red|s)?|dawn(?:ed|s)?) (?:to|on) /g;
 const belated =
   /\b(?:only|not) (?:when|after|once|until|because|then) [^.;]{0,80}?\bdid (?:the |our |their )?/g;
 
 export function expectedOf(sentence: Sentence): Hit[] {
-  if (!/\bdid |(?:would|'d) /.test(sentence.low)) return [];
-  return [expected, belated].flatMap((pattern) =>
+  if (!/\b(?:did|occur|dawn)|(?:would|'d) /.test(sentence.low)) return [];
+  return [expected, unthought, belated].flatMap((pattern) =>
     [...sentence.low.matchAll(pattern)].flatMap((match): Hit[] => {
       const start = sentence.start + match.index;
       const people = humanAfter(sentence, start + match[0].length);
@@ -27,11 +30,11 @@ export function expectedOf(sentence: Sentence): Hit[] {
         {
           start,
           end: people?.to ?? start + match[0].length,
-          kind: pattern === expected ? 'counterfactual' : 'team-blame',
+          kind: pattern === belated ? 'team-blame' : 'counterfactual',
           rewrite: {
             from: sentenceStart(sentence),
             to: sentenceEnd(sentence),
-            words: pattern === expected ? UNSEEN : SLOW,
+            words: pattern === belated ? SLOW : UNSEEN,
           },
         },
       ];

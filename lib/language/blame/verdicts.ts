@@ -80,8 +80,21 @@ const pointers: readonly Pointer[] = [
     whole: true,
   },
   {
-    signs: ['classic', 'typical', 'vintage', 'peak', 'sheer', 'pure'],
-    pattern: /^\s*(?:classic|typical|vintage|peak|sheer|pure) (?=[\p{L}@])/gu,
+    signs: [
+      'classic',
+      'typical',
+      'vintage',
+      'peak',
+      'sheer',
+      'pure',
+      'again',
+      'bravo',
+      'clap',
+      'nothing',
+      'gem',
+    ],
+    pattern:
+      /^\s*(?:classic|typical|vintage|peak|sheer|pure|(?:once|yet) again,?|bravo,?|slow clap,?|thanks for nothing,?|another classic from|another gem from) (?=[\p{L}@])/gu,
     whole: true,
   },
   {
@@ -91,6 +104,7 @@ const pointers: readonly Pointer[] = [
   },
   {
     signs: [
+      'common',
       'comes',
       'come',
       'came',
@@ -111,7 +125,7 @@ const pointers: readonly Pointer[] = [
       'roads',
     ],
     pattern:
-      /\b(?:comes?|came|traces?|traced|goes|went|leads?|led|points?|pointed|boils?|boiled|all roads lead|finger points|fingers point) (?:straight |right |directly |squarely |back |down )*(?:to|at|on) /g,
+      /\b(?:common (?:denominator|factor|thread)(?: [^.;,]{1,30})? (?:is|was)|comes?|came|traces?|traced|goes|went|leads?|led|points?|pointed|boils?|boiled|all roads lead|finger points|fingers point) (?:straight |right |directly |squarely |back |down )*(?:(?:to|at|on) |(?<=(?:is|was) ))/g,
     whole: true,
   },
   {
@@ -181,9 +195,24 @@ const pointers: readonly Pointer[] = [
 
 const pointersIn = byWord(pointers);
 
-const signsOfLament = ['written', 'print', 'dabs', 'mind', 'head', 'thought', 'heart', 'thank'];
+const signsOfLament = [
+  'doing',
+  'handiwork',
+  'alone',
+  'mess',
+  'typical',
+  'classic',
+  'written',
+  'print',
+  'dabs',
+  'mind',
+  'head',
+  'thought',
+  'heart',
+  'thank',
+];
 const laments =
-  /\b(?:his|her|their|[\p{L}]{2,20}'s) (?:minds?|heads?|thoughts|hearts?) (?:was|were|is|are) (?:\p{L}+ly |already |just )*(?:elsewhere|somewhere|on (?!the (?:ticket|case|customer))|in the clouds|not (?:in|on)|wandering)|\b(?:has|have|had|with) (?=[\p{L}.'-]+(?: [\p{L}.'-]+){0,2} written all over)|\b[\p{L}.-]+'s? (?:fingerprints|dabs|paw prints) (?:are|were) all over\b|\b(?:have|has|had) (?=[\p{L}.'-]+(?: [\p{L}.'-]+){0,3} to thank for (?:the|this|that|our|another|yet) (?:\w+ )?(?:outage|breach|mess|delay|loss|weekend|escalation|incident|complaint|churn|chaos|disaster|bill|downtime|failure))/gu;
+  /\b(?:is|was) (?:\w+ly |all )?(?:[a-z-]+ ){0,3}?[a-z-]+'s (?:own )?(?:doing|handiwork|mess|alone)(?= *(?:$|[.,;!)]|and\b))|^\s*(?:typical|classic) (?:[\w-]+ ){1,4}?(?:behaviou?r|attitude|style|move|response|stunt|excuse|mentality)\b|\b(?:his|her|their|[\p{L}]{2,20}'s) (?:minds?|heads?|thoughts|hearts?) (?:was|were|is|are) (?:\p{L}+ly |already |just )*(?:elsewhere|somewhere|on (?!the (?:ticket|case|customer))|in the clouds|not (?:in|on)|wandering)|\b(?:has|have|had|with) (?=[\p{L}.'-]+(?: [\p{L}.'-]+){0,2} written all over)|\b[\p{L}.-]+'s? (?:fingerprints|dabs|paw prints) (?:are|were) all over\b|\b(?:have|has|had) (?=[\p{L}.'-]+(?: [\p{L}.'-]+){0,3} to thank for (?:the|this|that|our|another|yet) (?:\w+ )?(?:outage|breach|mess|delay|loss|weekend|escalation|incident|complaint|churn|chaos|disaster|bill|downtime|failure))/gu;
 
 export function verdicts(sentence: Sentence): Hit[] {
   const { low } = sentence;

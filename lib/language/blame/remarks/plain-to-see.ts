@@ -224,4 +224,43 @@ export const plainToSee: readonly Remark[] = [
       /\bwith (?:hindsight|the benefit of hindsight),? (?:it (?:was|is)|this (?:was|is)) (?:\w+ly )?(?:clear|obvious|wrong|a mistake)/g,
     words: UNSEEN,
   },
+  {
+    signs: [
+      'sense',
+      'courage',
+      'decency',
+      'guts',
+      'wit',
+      'presence',
+      'nerve',
+      'foresight',
+      'grace',
+      'honesty',
+      'fit',
+      'deemed',
+      'necessary',
+      'worth',
+    ],
+    pattern:
+      /\b(?:nobody|no one|no-one|none|not one)\b[^.;,]{0,40} (?:had the (?:\w+ )?(?:sense|courage|decency|guts|wit|presence of mind|nerve|foresight|grace|honesty) to|saw fit to|deemed it|(?:thought|considered|found) it (?:necessary|worth))\b/g,
+    words: UNDONE,
+  },
+  {
+    signs: ['fit', 'deem', 'necessary', 'worth', 'important'],
+    pattern:
+      /\b(?:did|do|does)(?:n't| not) (?:even |seem to )?(?:see fit|deem it|(?:think|consider|find) it (?:necessary|worth|important))\b|\bdeemed it (?:beneath|unnecessary|unimportant|not worth)\b/g,
+    words: UNDONE,
+  },
+  {
+    signs: ['doing'],
+    pattern:
+      /\b(?:did|do|does)(?:n't| not) (?:seem to |really |even )?know what (?:he|she|it|they) (?:was|were|is|are) doing\b/g,
+    words: 'something in the process made this hard to get right',
+  },
+  {
+    signs: ['cares', 'care', 'cared', 'thinks', 'think', 'thought', 'wants', 'wanted'],
+    pattern:
+      /\ball (?!we\b|the customer\b|you\b)(?:[\w-]+ ){1,4}?(?:cares?|cared|thinks?|thought|wants?|wanted) (?:about |of )?(?:is|was|are)\b/g,
+    words: UNDONE,
+  },
 ];

@@ -68,6 +68,7 @@ function modalHits(sentence: Sentence, earlier: Sentence | undefined): Hit[] {
     const tail = rest.slice(lead.length);
     const word = match[1] ?? '';
     const isNot = /not|n't|nt\b|never/.test(match[0]) || /\b(?:not|never)\b/.test(lead);
+    if (/\bthe (?:very |bare )?least [^,;]*$/.test(sentence.low.slice(0, match.index))) return [];
     if (/\b(?:not|never) (?:what|who|that|how)\b[^,;]*$/.test(sentence.low.slice(0, match.index))) return [];
     if (avoided.test(tail))
       return isNot

@@ -193,7 +193,19 @@ function startOfNoun(words: readonly Word[], at: number): number {
   for (let steps = 0; steps < 5; steps++) {
     const before = words[from - 1];
     if (!before || before.isMark) break;
+    // "Network and Security"
+    const joint = words[from - 2];
+    if (before.low === 'and' && joint && !joint.isMark && isHuman({ kind: kindOf(words, from - 2) })) {
+      from -= 2;
+      continue;
+    }
+    // "the project lead"
+    const isDescribed =
+      determiners.has(joint?.low ?? '') &&
+      !isPast(before.low) &&
+      ![openers, joints, prepositions, modals, adverbs].some((set) => set.has(before.low));
     const isPart =
+      isDescribed ||
       determiners.has(before.low) ||
       teams.has(before.low) ||
       isPersonWord(before.low) ||

@@ -136,7 +136,7 @@ function nobodyDid(sentence: Sentence): Hit[] {
     )
       return [];
     if (verb === 'told' && /\boff\b/.test(tail)) return [];
-    const then = /^bother/.test(verb) ? /^\s+to ([a-z-]+)/.exec(tail) : null;
+    const then = /bother/.test(verb) ? /^\s+to ([a-z-]+)/.exec(tail) : null;
     if (then?.[1])
       return [
         hit(

@@ -17,7 +17,7 @@ const bank =
 const edge = '(?<![\\p{L}\\p{N}_-])';
 const loose = '([A-Z0-9](?:[A-Z0-9]|[./_-](?=[A-Z0-9])){2,39})(?![\\p{L}\\p{N}])';
 const spaced =
-  '((?:[A-Z]{1,3} ?)?\\d[\\dA-Z]{0,11}(?:[ ./-]{1,3}[\\dA-Z]{1,12}(?![a-z])){0,7})(?![\\p{L}\\p{N}])';
+  '((?:[A-Z]{1,3} ?)?\\d[\\dA-Z]{0,11}(?:[ ./-]{1,3}(?=[\\dA-Z]{0,11}\\d|[A-Z]{1,2}(?![A-Z\\d]))[\\dA-Z]{1,12}(?![a-z])){0,7})(?![\\p{L}\\p{N}])';
 
 const named = new RegExp(`${edge}(?:${owners})(${number}{0,2})(${link})${loose}`, 'iuy');
 const spacedOwner = new RegExp(

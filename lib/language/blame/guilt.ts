@@ -9,8 +9,9 @@ import {
   sentenceStart,
   UNKNOWN,
 } from './hit';
-import { isHuman, nounAt, subjectBefore } from './people';
+import { isHuman, nounAt } from './people';
 import type { Sentence } from './sentences';
+import { subjectBefore } from './subject';
 
 /** A quick look before the long one. */
 const guiltWords =

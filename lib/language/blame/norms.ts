@@ -1,8 +1,9 @@
 /** What people ought to be or to have done, said of them by name: admonitions, expectations, "as usual". */
 import { clauseEnd, type Hit, humanAfter, sentenceEnd, sentenceStart } from './hit';
-import { isHuman, subjectBefore } from './people';
+import { isHuman } from './people';
 import { SLOW, UNDONE, UNSEEN } from './remarks/remark';
 import type { Sentence } from './sentences';
+import { subjectBefore } from './subject';
 import { fallen } from './subject-verb';
 import { isPast } from './verbs';
 

@@ -3,8 +3,9 @@
  * stays and the person goes.
  */
 import { blameOf, clauseEnd, type Hit, type Rewrite } from './hit';
-import { type Found, isHuman, subjectBefore } from './people';
+import { type Found, isHuman } from './people';
 import type { Sentence } from './sentences';
+import { subjectBefore } from './subject';
 import { baseOf, isPast } from './verbs';
 
 /** The subject, if a person can be blamed for what follows it. */

@@ -2,8 +2,9 @@
 
 import { gated } from './gated';
 import { blameOf, clauseEnd, type Hit, isDenied, sentenceEnd, sentenceStart } from './hit';
-import { isHuman, subjectBefore } from './people';
+import { isHuman } from './people';
 import type { Sentence } from './sentences';
+import { subjectBefore } from './subject';
 import { fallen, isUs } from './subject-verb';
 
 const bad =

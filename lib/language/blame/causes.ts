@@ -28,7 +28,10 @@ const notACause =
 
 /** Without one of these no weakness is named: a quick look before the long one. */
 const weak =
-  /error|mistake|fail|problem|id-?10|layer|keyboard|wetware|click|human|apathy|inept|clueless|foolish|nonchal|derelict|wishful|brain|moment|nut |ebkac|picnic|carbon|meatware|mental|clums|absent|foolhard|tactless|rude|short-s|petti|vanity|hubris|headed|obstin|slack|letharg|gullib|naiv|sloven|minded|slapdash|fault|oversight|slip|lapse|neglig|careless|atten|incompet|lazi|slopp|compla|ignoran|thoughtless|reckless|forgetful|indiff|unprof|irresp|overconf|arrog|stupid|lack|judg|decision|attitude|ethic|discipl|workmanship|work|finger|fart|pebkac|paste|blunder|misconduct|inabil|refusal|unwilling|reluct|following/;
+  /error|mistake|fail|(?:people|attitude) problem|id-?10|layer[ -](?:8|ei)|keyboard|wetware|wrong click|human |apathy|inept|clueless|foolish|nonchal|derelict|wishful|brain|moment|nut |ebkac|picnic|carbon|meatware|mental|clums|absent|foolhard|tactless|rude|short-s|petti|vanity|hubris|headed|obstin|slack|letharg|gullib|naiv|sloven|minded|slapdash|fault|oversight|slip|lapse|neglig|careless|atten|incompet|lazi|slopp|compla|ignoran|thoughtless|reckless|forgetful|indiff|unprof|irresp|overconf|arrog|stupid|lack|judg|decision|attitude|ethic|discipl|workmanship|work|finger|fart|pebkac|paste|blunder|misconduct|inabil|refusal|unwilling|reluct|following/;
+
+const reason =
+  /cause|reason|factor|contribut|explan|finding|rca|due|because|result|down to|stem|owing|attribut|came from|explained|out of|chalk|trac|through|want of|by sheer|by pure|from sheer/;
 
 const softly =
   /\b((?:root |primary |main |underlying |contributing |probable |direct )?(?:causes?|reasons?|factors?|contributing|explanation|finding|rca)(?: \d+)?(?: of [\w ]{1,30}?)?\s*(?::|-|–|—|=|was|is|were)\s*|(?:due to|because of|caused by|result(?:ed|s|ing)? (?:of|from)|down to|stem(?:s|med) from|owing to|attributed to|came from|explained by|(?:purely |simply |merely |entirely |solely )?through(?: sheer| pure| plain)?|out of|for want of|by sheer|by pure|from sheer|chalk(?:ed)? (?:it|this) up to|traced (?:back )?to)\s+)((?:a |an |the |pure |simple |plain |sheer |some |general |momentary |personal )*(?:distraction|haste|impatience|inexperience|misjudge?ment|forgetfulness|apathy|disinterest|nonchalance|hubris|fatigue of|sloth|miscommunication by|poor (?:discipline|work|handling|attitude|habits?)|bad (?:habits?|discipline)|wrong (?:handling|judge?ment|assumptions? (?:by|of)|decision)|improper handling|mishandling|incorrect handling|insufficient (?:care|attention|diligence)|inadequate (?:care|attention|diligence)|personnel|staff behaviou?r|absent-mindedness|mistakes?(?= (?:by|of|during|when|while|in (?:the )?(?:entering|typing|copying)))|someone|somebody|an employee|individual (?:performance|behaviou?r)|lack of (?:experience|knowledge|skill|ownership|training on the part)))\b/g;
@@ -71,7 +74,7 @@ function softCauses(sentence: Sentence): Hit[] {
 export function causes(sentence: Sentence): Hit[] {
   return [
     ...(weak.test(sentence.low) ? plainCauses(sentence) : []),
-    ...softCauses(sentence),
+    ...(reason.test(sentence.low) ? softCauses(sentence) : []),
     ...notDone(sentence),
   ];
 }

@@ -128,9 +128,16 @@ function startOfNoun(words: readonly Word[], at: number): number {
     }
     // "the project lead"
     const isDescribed =
-      determiners.has(joint?.low ?? '') &&
-      !isPast(before.low) &&
-      ![openers, joints, prepositions, modals, adverbs].some((set) => set.has(before.low));
+      joint !== undefined &&
+      determiners.has(joint.low) &&
+      !(
+        openers.has(before.low) ||
+        joints.has(before.low) ||
+        prepositions.has(before.low) ||
+        modals.has(before.low) ||
+        adverbs.has(before.low) ||
+        isPast(before.low)
+      );
     const isPart =
       isDescribed ||
       determiners.has(before.low) ||

@@ -15,7 +15,7 @@ created imported exported configured notified paged left jumped went came got pu
 );
 const repaired = /\b(?:fix|correct|replace|revert|roll back|repair|undo|clean)\w*\b/;
 const badThing =
-  /\b(?:wrong|broken|bad|faulty|incorrect|untested|unreviewed|misleading|false|buggy|sloppy|half-baked|half-finished|half-done|careless|outdated|old price|invalid|malformed|bogus|nonsens\w+|incomplete|useless|unhelpful|rude|snarky|generic|vague|poor|irrelevant|premature|shoddy|inaccurate|inappropriate|unapproved|unauthori[sz]ed|corrupt(?:ed)?)\b/;
+  /\b(?:wrong|broken|bad|faulty|incorrect|untested|unreviewed|misleading|false|buggy|sloppy|half-baked|half-finished|half-done|careless|outdated|old price|last (?:year|month|week|season|quarter)'s|expired|superseded|invalid|malformed|bogus|nonsens\w+|incomplete|useless|unhelpful|rude|snarky|generic|vague|poor|irrelevant|premature|shoddy|inaccurate|inappropriate|unapproved|unauthori[sz]ed|corrupt(?:ed)?)\b/;
 const badWay =
   /\b(?:too (?:late|early|soon|slowly|fast|quickly|hastily|long|little)|prematurely|in a hurry|by mistake|by accident|in error|out of (?:carelessness|laziness|ignorance|habit|spite)|before (?:checking|reading|testing|verifying|confirming|asking|thinking|looking|validating|having (?:read|checked|tested))|without (?!(?:any |a |an |the |further |much |major |\w+ )?(?:subject|delay|interruptions?|problems?|issues?|trouble|success|results?|access|downtime|loss|data loss|incidents?|difficult\w+|effect|luck|exception|hesitation|hitch|break|deputy|runbook|tools?|credentials|rights|power|internet|connection|login|laptop|console|loss|errors?|warning signs|seeing|knowing|being|needing|losing|interrupting|affecting|restarting|breaking|disturbing|stopping|hesitating|complaint)\b)(?:\w+ly )?\w+|as usual|as always|as ever|yet again|like always|(?:carelessly|sloppily|negligently|lazily|blindly|recklessly|hastily|incorrectly|wrongly|badly|poorly|improperly|rudely|unprofessionally|foolishly|stupidly|needlessly|mistakenly|half-heartedly)|instead of (?:reading|checking|asking|testing|escalating|following|helping|calling|listening|looking|investigating|replying|answering|fixing)|in the wrong|to the wrong|straight to (?:production|prod|all)|directly (?:in|on|to) prod\w*|and hoped|(?:just |only )?to look (?:good|busy|better)|on a (?:hunch|whim|guess)|off the cuff|on gut feeling|with a shrug|in bad faith|behind (?:our|his|her|their|my|the \w+'s) backs?|willy-nilly|half asleep|in a (?:huff|rush|panic|temper|mood|fit)|for no (?:good |apparent )?reason|out of (?:sheer |pure |plain )?(?:boredom|impatience|panic|pride|convenience|fear|arrogance|stubbornness|frustration|anger|complacency|negligence|spite)|for (?:the sake of )?convenience|to save (?:time|face|himself|herself|themselves|effort|the effort|the trouble)|to get (?:rid of|it off|them off|him off|her off)|to (?:meet|hit|make|boost|keep) (?:his|her|their|its) (?:targets?|quota|numbers|stats|kpis?|figures)|with (?:his|her|their) eyes (?:closed|shut)|(?:like|as) (?:an? )?(?:amateurs?|idiots?|cowboys?|headless)|back and forth|around in circles|from pillar to post|anyway\b|regardless\b|against (?:the |all |our |my )?(?:advice|policy|procedure|instructions?|rules?|protocol|process)|(?:despite|in spite of) (?:the |all |several |clear |my |our |repeated |three |two )*(?:warnings?|instructions?|reminders?|advice|rules?|requests?|policy)|with (?:no|little|zero|hardly any|not a word of) (?:warning|notice|heads-up|explanation|context|documentation|handover|sense of|care|regard|respect|interest|urgency|effort|thought|attention|empathy|preparation|consideration)|(?:no one|nobody)$|no one about|as (?:he|she|they) (?:pleased?|wanted)|their own way|it easy|hours to even|(?:his|her|their) sweet time|(?:his|her|their) time\b|no action|no notice|no ownership|no responsibility|for granted|the (?:easy|lazy) way|a shortcut|shortcuts|a (?:big |huge |serious |costly |silly |stupid |simple |careless |classic )?(?:mistake|error|blunder|mess|typo)|mistakes|an (?:error|assumption)|errors|assumptions|nothing (?:for|about|until|to)|the bare minimum|(?:it|this|that|things|everything) (?:wrong|slide|slip|drag|lie)|(?:a )?blind eye|the other way|quiet about|silent about|under the (?:rug|bus|carpet)|over the (?:wall|fence)|with (?:his|her|their) (?:life|weekend|coffee))\b/;
 /** Why it was done, in another clause. */
@@ -36,6 +36,8 @@ const observed =
   /^(?:noticed|found|saw|seen|reported|spotted|detected|discovered|learned|learnt|flagged|corrected|fixed|heard|said|explained|mentioned|confirmed|described|noted|identified|realised|realized|admitted|recognised|recognized|suspected|warned|complained|pointed|apologised|apologized|reverted|caught|been|had|was|were|did|received|inherited|got|worked|joined|arrived|operated|managed|finished|completed|resolved|solved)$/;
 
 export function badlyDone(sentence: Sentence, earlier: Sentence | undefined): Hit[] {
+  const reasons = /\bso |because|to look/.test(sentence.low);
+  const repeats = /twice|times|double/.test(sentence.low);
   return sentence.words.flatMap((word, index) => {
     if (!isPast(word.low)) return [];
     const before = sentence.words[index - 1];
@@ -60,8 +62,8 @@ export function badlyDone(sentence: Sentence, earlier: Sentence | undefined): Hi
       !isBad &&
       !isLive &&
       !badWay.test(rest) &&
-      !motive.test(tail) &&
-      !doubled.test(sentence.low.slice(word.start - sentence.start)) &&
+      !(reasons && motive.test(tail)) &&
+      !(repeats && doubled.test(sentence.low.slice(word.start - sentence.start))) &&
       !/, again[.!]?$/.test(sentence.low.trimEnd()) &&
       !/^[^:;]{0,60},? (?:again )?without (?:telling|asking|checking|reading|testing|informing)\b/.test(tail)
     )

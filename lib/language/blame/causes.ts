@@ -12,7 +12,7 @@ const weaknesses = [
   '(?:operator|user|agent|engineer|developer|admin|technician|employee|staff|personnel|analyst|pilot|dispatcher|manager|support|team|individual|personal|people|handler|worker|trainee|rep|data entry|manual entry|clerical|manual|keying|transcription|copying|filing|packing|picking|sorting|handling)(?: |-)(?:error|mistake|fault|failure|oversight|negligence|carelessness|incompetence|inattention|misconduct|slip|lapse|blunder)s?',
   'carelessness|negligence|incompetence|laziness|sloppiness|inattention|inattentiveness|complacency|ignorance|thoughtlessness|recklessness|forgetfulness|indifference|unprofessionalism|irresponsibility|overconfidence|arrogance|stupidity|ineptitude|ineptness|cluelessness|foolishness|negligent behaviou?r|apathy|nonchalance|clumsiness|absent-mindedness|foolhardiness|tactlessness|rudeness|short-sightedness|pettiness|vanity|hubris|pig-headedness|obstinacy|bloody-mindedness|slackness|lethargy|gullibility|naivety|naiveté|slovenliness|boneheadedness|lackadaisical attitudes?|slapdash work|dereliction(?: of duty)?|(?:gross |professional |wilful |willful )misconduct|wishful thinking',
   'lack of (?:\\w+ )?(?:attention|care|diligence|discipline|effort|commitment|professionalism|urgency|foresight|curiosity|integrity|respect|follow-through|vigilance|caution|willingness|team spirit|work ethic|backbone|courage|courtesy|conscientiousness|concern|self-discipline|due diligence|enthusiasm|pride|leadership|responsibility|accountability|interest|competence|initiative|common sense|motivation|concentration|seriousness|rigou?r|focus|thoroughness|empathy|engagement|attentiveness)',
-  '(?:poor|bad|lazy|sloppy|questionable|weak) (?:judge?ment|decision[- ]making|attitude|work ethic|discipline|attention to detail|workmanship|work)',
+  '(?:poor|bad|lazy|sloppy|questionable|weak) (?:judge?ment(?: calls?)?|decision[- ]making|attitude|work ethic|discipline|attention to detail|workmanship|work)',
   'id-?10-?t(?: errors?)?|layer[- ](?:8|eight)(?: (?:problem|issue|error)s?)?|(?:somewhere )?between (?:the )?(?:keyboard and (?:the )?chair|chair and (?:the )?keyboard)|loose nut behind (?:the )?(?:keyboard|wheel)|nut behind the (?:keyboard|wheel)|e?b?kac|picnic error|carbon-based (?:error|unit|life ?form)s?|meatware|(?:a |the )?brain (?:freeze|fade|fog|wobble|melt|cramp|slip)|(?:a |the )?senior moment|(?:a |one )?moments? (?:of )?(?:inattention|madness|weakness|stupidity|carelessness|distraction)|(?:a |the )?mental (?:lapse|slip|block)|wetware(?: (?:problem|issue|error|failure)s?)?|human (?:element|weakness|fallibility|sloppiness|forgetfulness)|(?:a|an|the) (?:people|attitude) problem|(?:a|the|one) wrong click|slips? of the (?:finger|hand|keyboard|mouse|tongue)|pilot error|a lapse of (?:concentration|attention|judge?ment|memory)',
   '(?:a|the|one) fat-fingered [a-z]+|(?<!to )fat[- ]finger(?:s|ing)?(?: error| mistake)?|brain fart|finger trouble|pebkac|copy[- ]paste (?:error|mistake|slip)|typing (?:error|mistake)',
 ];
@@ -28,7 +28,10 @@ const notACause =
 
 /** Without one of these no weakness is named: a quick look before the long one. */
 const weak =
-  /error|mistake|fail|problem|id-?10|layer|keyboard|wetware|click|human|apathy|inept|clueless|foolish|nonchal|derelict|wishful|brain|moment|nut |ebkac|picnic|carbon|meatware|mental|clums|absent|foolhard|tactless|rude|short-s|petti|vanity|hubris|headed|obstin|slack|letharg|gullib|naiv|sloven|minded|slapdash|fault|oversight|slip|lapse|neglig|careless|atten|incompet|lazi|slopp|compla|ignoran|thoughtless|reckless|forgetful|indiff|unprof|irresp|overconf|arrog|stupid|lack|judg|decision|attitude|ethic|discipl|workmanship|work|finger|fart|pebkac|paste|blunder|misconduct|inabil|refusal|unwilling|reluct|following/;
+  /error|mistake|fail|(?:people|attitude) problem|id-?10|layer[ -](?:8|ei)|keyboard|wetware|wrong click|human |apathy|inept|clueless|foolish|nonchal|derelict|wishful|brain|moment|nut |ebkac|picnic|carbon|meatware|mental|clums|absent|foolhard|tactless|rude|short-s|petti|vanity|hubris|headed|obstin|slack|letharg|gullib|naiv|sloven|minded|slapdash|fault|oversight|slip|lapse|neglig|careless|atten|incompet|lazi|slopp|compla|ignoran|thoughtless|reckless|forgetful|indiff|unprof|irresp|overconf|arrog|stupid|lack|judg|decision|attitude|ethic|discipl|workmanship|work|finger|fart|pebkac|paste|blunder|misconduct|inabil|refusal|unwilling|reluct|following/;
+
+const reason =
+  /cause|reason|factor|contribut|explan|finding|rca|due|because|result|down to|stem|owing|attribut|came from|explained|out of|chalk|trac|through|want of|by sheer|by pure|from sheer/;
 
 const softly =
   /\b((?:root |primary |main |underlying |contributing |probable |direct )?(?:causes?|reasons?|factors?|contributing|explanation|finding|rca)(?: \d+)?(?: of [\w ]{1,30}?)?\s*(?::|-|–|—|=|was|is|were)\s*|(?:due to|because of|caused by|result(?:ed|s|ing)? (?:of|from)|down to|stem(?:s|med) from|owing to|attributed to|came from|explained by|(?:purely |simply |merely |entirely |solely )?through(?: sheer| pure| plain)?|out of|for want of|by sheer|by pure|from sheer|chalk(?:ed)? (?:it|this) up to|traced (?:back )?to)\s+)((?:a |an |the |pure |simple |plain |sheer |some |general |momentary |personal )*(?:distraction|haste|impatience|inexperience|misjudge?ment|forgetfulness|apathy|disinterest|nonchalance|hubris|fatigue of|sloth|miscommunication by|poor (?:discipline|work|handling|attitude|habits?)|bad (?:habits?|discipline)|wrong (?:handling|judge?ment|assumptions? (?:by|of)|decision)|improper handling|mishandling|incorrect handling|insufficient (?:care|attention|diligence)|inadequate (?:care|attention|diligence)|personnel|staff behaviou?r|absent-mindedness|mistakes?(?= (?:by|of|during|when|while|in (?:the )?(?:entering|typing|copying)))|someone|somebody|an employee|individual (?:performance|behaviou?r)|lack of (?:experience|knowledge|skill|ownership|training on the part)))\b/g;
@@ -71,7 +74,7 @@ function softCauses(sentence: Sentence): Hit[] {
 export function causes(sentence: Sentence): Hit[] {
   return [
     ...(weak.test(sentence.low) ? plainCauses(sentence) : []),
-    ...softCauses(sentence),
+    ...(reason.test(sentence.low) ? softCauses(sentence) : []),
     ...notDone(sentence),
   ];
 }
@@ -160,8 +163,9 @@ const notDoing =
 
 /** "agents not reading the ticket": a deed left undone, given as a noun. */
 function notDone(sentence: Sentence): Hit[] {
+  if (!/ (?:not|never) /.test(sentence.low)) return [];
   return sentence.words.flatMap((word, index): Hit[] => {
-    if (word.isMark || sentence.words[index + 1]?.isMark !== false) return [];
+    if (word.isMark || !/^(?:not|never|simply|just)$/.test(sentence.words[index + 1]?.low ?? '')) return [];
     notDoing.lastIndex = word.end - sentence.start;
     const match = notDoing.exec(sentence.low);
     const base =

@@ -9,8 +9,9 @@ import {
   sentenceStart,
   UNKNOWN,
 } from './hit';
-import { isHuman, nounAt, subjectBefore } from './people';
+import { isHuman, nounAt } from './people';
 import type { Sentence } from './sentences';
+import { subjectBefore } from './subject';
 
 /** A quick look before the long one. */
 const guiltWords =
@@ -23,6 +24,9 @@ const fault =
 const whoseFault =
   /(?:'s|s'|\b(?:his|her|their|your|my|our)) (?:own )?faults?\b|\bfault of (?=[a-z@])|\b(?:blame|blames|blamed|blaming) (?=(?:the |our )?[a-z@])/g;
 
+const helping =
+  /^ (?:\w+ly |first |then )?(?:found|fixed|noticed|reported|saved|spotted|solved|caught|answered|helped|called|escalated|knows|knew|owns|is|has|had|will|can|should|does|took|takes|works|told|asked|raised|opened|started|wrote)\b/;
+
 /** "Petra's fault", "is to blame", "the blame lies with". */
 export function guilty(sentence: Sentence, earlier: Sentence | undefined): Hit[] {
   const hits: Hit[] = [];
@@ -33,6 +37,7 @@ export function guilty(sentence: Sentence, earlier: Sentence | undefined): Hit[]
     if (!isHuman(subject) || isDenied(sentence, at) || /\b(?:not|no one|nobody|never)\b/.test(match[0]))
       continue;
     const end = at + match[0].length;
+    if (/one who$/.test(match[0]) && helping.test(sentence.low.slice(end - sentence.start))) continue;
     const from = subject.start ?? at;
     const tail = sentence.raw.slice(end - sentence.start, clauseEnd(sentence, end) - sentence.start);
     const what =

@@ -3,9 +3,10 @@
 import type { Hit } from './hit';
 import { blindness, inattention, indifference, shortfall } from './idioms/carelessness';
 import { delay, failure, passing, recklessness, silence } from './idioms/conduct';
-import { isHuman, type Found as Subject, subjectBefore } from './people';
+import { isHuman, type Found as Subject } from './people';
 import { type Found, phraseBook } from './phrases';
 import type { Sentence } from './sentences';
+import { subjectBefore } from './subject';
 import { fallen } from './subject-verb';
 import { isPast } from './verbs';
 

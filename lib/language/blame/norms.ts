@@ -1,8 +1,9 @@
 /** What people ought to be or to have done, said of them by name: admonitions, expectations, "as usual". */
 import { clauseEnd, type Hit, humanAfter, sentenceEnd, sentenceStart } from './hit';
-import { isHuman, subjectBefore } from './people';
+import { isHuman } from './people';
 import { SLOW, UNDONE, UNSEEN } from './remarks/remark';
 import type { Sentence } from './sentences';
+import { subjectBefore } from './subject';
 import { fallen } from './subject-verb';
 import { isPast } from './verbs';
 
@@ -12,11 +13,15 @@ const admonition =
 /** "One would expect an engineer to know that." */
 const expected =
   /\b(?:you|one|i|we)(?: would|'d) (?:have )?(?:expect|expected|think|thought|hope|hoped|assume|assumed) (?:that )?/g;
+/** "It never occurred to anyone to ask." */
+const unthought =
+  /\b(?:(?:did|does)(?:n't| not)|never) (?:even |ever |seem(?:s|ed)? to )?(?:occur(?:red|s)?|dawn(?:ed|s)?) (?:to|on) /g;
 const belated =
   /\b(?:only|not) (?:when|after|once|until|because|then) [^.;]{0,80}?\bdid (?:the |our |their )?/g;
 
 export function expectedOf(sentence: Sentence): Hit[] {
-  return [expected, belated].flatMap((pattern) =>
+  if (!/\b(?:did|occur|dawn)|(?:would|'d) /.test(sentence.low)) return [];
+  return [expected, unthought, belated].flatMap((pattern) =>
     [...sentence.low.matchAll(pattern)].flatMap((match): Hit[] => {
       const start = sentence.start + match.index;
       const people = humanAfter(sentence, start + match[0].length);
@@ -26,11 +31,11 @@ export function expectedOf(sentence: Sentence): Hit[] {
         {
           start,
           end: people?.to ?? start + match[0].length,
-          kind: pattern === expected ? 'counterfactual' : 'team-blame',
+          kind: pattern === belated ? 'team-blame' : 'counterfactual',
           rewrite: {
             from: sentenceStart(sentence),
             to: sentenceEnd(sentence),
-            words: pattern === expected ? UNSEEN : SLOW,
+            words: pattern === belated ? SLOW : UNSEEN,
           },
         },
       ];
@@ -38,8 +43,15 @@ export function expectedOf(sentence: Sentence): Hit[] {
   );
 }
 
+const admonishing = new Set(
+  'more less attention harder better care responsibility ownership before twice act grip wake socks weight finger game grow own mirror shape learn stop listen answer explain apologise apologize held reprimanded disciplined fired sacked retrained spoken told ashamed punished ask read'.split(
+    ' ',
+  ),
+);
+
 /** "The agents must pay more attention": what people should be, where the question is what they had to work with. */
 export function admonitions(sentence: Sentence, earlier: Sentence | undefined): Hit[] {
+  if (!sentence.words.some(({ low }) => admonishing.has(low))) return [];
   return [...sentence.low.matchAll(admonition)].flatMap((match) => {
     const at = sentence.start + match.index;
     const subject = subjectBefore(sentence, at, earlier);

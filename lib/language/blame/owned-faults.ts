@@ -12,6 +12,11 @@ const owned = new RegExp(
 const madeBy =
   /\b(?:an? |the |this |that )?(?:\w+ )?(mistakes?|errors?|blunders?|failures?|faults?|oversights?|typos?|slips?|misjudge?ments?|screw-?ups?|misconfigurations?|negligence|carelessness|inaction|misunderstandings?|lapses?|(?:poor|sloppy|careless|bad|lazy|slow|late|terrible|weak|incompetent|unprofessional|unacceptable|rude) (?:\w+ )?(?:communication|handling|work|reply|response|handover|hand-over|handoff|triage|support|job|coordination|planning|judge?ment|decisions?|follow-up|documentation|reaction|behaviou?r|testing|attitude|service)) (?:was |were |that was |made |committed |caused |introduced )*(?:by|of|from|on the part of|made by|in) /g;
 
+/** Quick looks before the long ones. */
+const made =
+  /mistake|error|blunder|fail|fault|oversight|typo|slip|judg|screw|config|neglig|careless|inaction|misunder|lapse|poor|slopp|bad|lazy|slow|late|terrible|weak|incomp|unprof|unacc|rude/;
+const due = / to |caused|because of|account|blame|introduced|triggered|created|pinned/;
+
 /** "due to Sam's mistake", "a mistake by the agent". */
 export function ownedFaults(sentence: Sentence): Hit[] {
   const hits: Hit[] = [];
@@ -69,7 +74,7 @@ export function ownedFaults(sentence: Sentence): Hit[] {
       },
     });
   }
-  for (const match of sentence.low.matchAll(madeBy)) {
+  for (const match of made.test(sentence.low) ? sentence.low.matchAll(madeBy) : []) {
     const at = sentence.start + match.index;
     if (isDenied(sentence, at)) continue;
     const people = humanAfter(sentence, at + match[0].length);
@@ -111,7 +116,7 @@ const dueTo =
 /** "was ignored by the night shift", "because of Sam". */
 export function byPeople(sentence: Sentence): Hit[] {
   const hits: Hit[] = [];
-  for (const match of sentence.low.matchAll(byHuman)) {
+  for (const match of / by\b/.test(sentence.low) ? sentence.low.matchAll(byHuman) : []) {
     const start = sentence.start + match.index;
     const end = start + match[0].length;
     const people = humanAfter(sentence, end);
@@ -134,7 +139,7 @@ export function byPeople(sentence: Sentence): Hit[] {
         : { from: by, to: people.to, words: `at ${STEP}` },
     });
   }
-  for (const match of sentence.low.matchAll(dueTo)) {
+  for (const match of due.test(sentence.low) ? sentence.low.matchAll(dueTo) : []) {
     const at = sentence.start + match.index;
     const people = humanAfter(sentence, at + match[0].length);
     if (!people || isDenied(sentence, at)) continue;

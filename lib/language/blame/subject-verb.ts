@@ -3,9 +3,10 @@
  * stays and the person goes.
  */
 import { blameOf, clauseEnd, type Hit, type Rewrite } from './hit';
-import { type Found, isHuman, subjectBefore } from './people';
+import { type Found, isHuman } from './people';
 import type { Sentence } from './sentences';
-import { isPast } from './verbs';
+import { subjectBefore } from './subject';
+import { baseOf, isPast } from './verbs';
 
 /** The subject, if a person can be blamed for what follows it. */
 export function blamed(
@@ -81,13 +82,26 @@ export function fallen(
     start: from,
     end,
     kind: blameOf(subject),
-    rewrite: {
-      from,
-      to: clauseEnd(sentence, end),
-      words,
-    },
+    rewrite: { from, to: predicateEnd(sentence, end), words },
   };
 }
+
+const MOST_VERBS = 3;
+
+/** Over what the same subject did besides: "… and closed the ticket" could not stay without it. */
+function predicateEnd(sentence: Sentence, offset: number): number {
+  let end = clauseEnd(sentence, offset);
+  for (let step = 0; step < MOST_VERBS; step++) {
+    const next = joined.exec(sentence.low.slice(end - sentence.start));
+    const verb = next?.[1] ?? '';
+    const base = baseOf(verb);
+    if (!next || !(isPast(verb) || (base !== undefined && base !== verb && verb.endsWith('s')))) break;
+    end = clauseEnd(sentence, end + next[0].length);
+  }
+  return end;
+}
+
+const joined = /^,? ?(?:and|but|or|then) (?:\w+ly |then |never |still |just |simply |also )*([a-z-]+)/;
 
 function startOf(sentence: Sentence, subject: Found, at: number): number {
   const found = cleft.exec(sentence.low.slice(0, at - sentence.start));

@@ -2,8 +2,9 @@
 
 import { gated } from './gated';
 import { blameOf, clauseEnd, type Hit, isDenied, sentenceEnd, sentenceStart } from './hit';
-import { isHuman, subjectBefore } from './people';
+import { isHuman } from './people';
 import type { Sentence } from './sentences';
+import { subjectBefore } from './subject';
 import { fallen, isUs } from './subject-verb';
 
 const bad =
@@ -86,6 +87,9 @@ export function judgements(sentence: Sentence): Hit[] {
       continue;
     const to = clauseEnd(sentence, at);
     const words = { from: at, to: at + (match[0].length - (match[1]?.length ?? 0)), words: 'unchecked ' };
+    // "a sloppy answer", "an unchecked answer"
+    const isAfterA = /\ba $/.test(sentence.low.slice(0, match.index));
+    if (isAfterA) Object.assign(words, { from: at - 2, words: 'an unchecked ' });
     const isAdverb = /ly /.test(match[0]);
     hits.push({
       start: at,

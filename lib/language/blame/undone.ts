@@ -103,6 +103,7 @@ const nobody =
   /\b(?:nobody|no one|no-one|none of (?:the |them|us|you)?\s?[a-z]*|not (?:a single|one) (?:agent|person|engineer|colleague|manager|reviewer|soul|one)|not a soul|not one of (?:the |us|them|our )?(?:\w+ )?[a-z]*|no (?:agent|engineer|developer|manager|one in \w+|person|technician|colleague))\s+(?:(?:in|at|on|from|of) (?:\w+ ){1,3}?)?(?:even |ever |really |actually |seems to have |seemed to |seems to |seem to )?(care[ds]?|bother(?:ed|s)?|could be bothered|(?:was|were) (?:paying|minding|listening|thinking|awake|bothering)|lifted|raised|spoke|reacted|reviewed|noticed|spotted|questioned|challenged|owned|learned|learnt|volunteered|stopped|thinks|took|takes|take|check(?:ed|s)?|read|reads|test(?:ed|s)?|followed|follows|thought|listen(?:ed|s)?|feels?|felt|looked|looks|ask(?:ed|s)?|told|informed|communicated|tried|paid|stepped|verified|double-checked|wanted|did|warned|escalated)\b/g;
 
 function nobodyDid(sentence: Sentence): Hit[] {
+  if (!/\bno|none/.test(sentence.low)) return [];
   return [...sentence.low.matchAll(nobody)].flatMap((match) => {
     const at = sentence.start + match.index;
     const end = at + match[0].length;
@@ -135,7 +136,7 @@ function nobodyDid(sentence: Sentence): Hit[] {
     )
       return [];
     if (verb === 'told' && /\boff\b/.test(tail)) return [];
-    const then = /^bother/.test(verb) ? /^\s+to ([a-z-]+)/.exec(tail) : null;
+    const then = /bother/.test(verb) ? /^\s+to ([a-z-]+)/.exec(tail) : null;
     if (then?.[1])
       return [
         hit(

@@ -33,7 +33,7 @@ wipe withhold work worry wrap yell dodge ease evade shirk swamp pressure manage 
 
 /** Verbs whose last consonant is doubled: "skipped", "tagged". */
 const doubling = new Set(
-  'cut drop flag hug log mis-tag mislabel jot pin plan plug unplug refer rip set ship skip slip snub spot step stop submit omit commit permit tag trap wrap cancel control travel label transfer shrug chat nag bat fob lob nap nod ram skim stab stun zip'.split(
+  'cut drop flag hug log mis-tag mislabel jot pin plan plug unplug refer rip set ship skip slip snub spot step stop submit omit commit permit tag trap wrap cancel control travel label transfer shrug chat nag drag lag hem fib flop snap trip flub jam bat fob lob nap nod ram skim stab stun zip'.split(
     ' ',
   ),
 );

@@ -1,4 +1,5 @@
 /** Verdicts on work and on whose it was, without a verb for what was done: "amateur hour", "has Anna written all over it". */
+import { byWord, type Signed } from './by-word';
 import { gated } from './gated';
 import {
   blameOf,
@@ -21,17 +22,25 @@ const shams = gated(
 );
 
 const farces = gated(
-  String.raw`shambles|farce|joke|disgrace|circus|embarrassment|mockery|insult|clown show|amateurish|slapdash|slipshod|bungled|botched|fumbled|mishandled|half-hearted|half-arsed|half-assed|lackluster|lacklustre|lukewarm|shameful|pathetic|woeful|abysmal|shocking|appalling|dire`,
+  `shambles|farce|joke|disgrace|circus|embarrassment|mockery|insult|clown show|amateurish|slapdash|slipshod|bungled|botched|fumbled|mishandled|half-hearted|half-arsed|half-assed|lackluster|lacklustre|lukewarm|shameful|pathetic|woeful|abysmal|shocking|appalling|dire`,
   String.raw`(?:handover|hand-over|handoff|hand-off|response|handling|communication|triage|reply|coordination|roll-?out|cutover|cut-over|management|service|support|effort|release|launch|planning|testing|review|escalation|migration|follow-up|preparation|whole thing|work|performance|shift|change|installation|install|onboarding|documentation|docs|notes|paperwork|process|communications?|organi[sz]ation|scheduling) (?:was|were|is|are) (?:\w+ly |always |just |nothing but |nothing short of )*(?:an? |the )?(?:complete |total |utter |absolute |real |right |pure )*`,
 );
 
 const handled = gated(
-  String.raw`swept under|brushed (?:aside|off|under)|shrugged off|waved (?:through|away|off|past)|nodded through|kicked (?:into the long|down the road|upstairs|into touch|around)|thrown (?:over the (?:wall|fence)|under (?:the|a) bus|to the wolves|in at the deep)|(?:lobbed|tossed|chucked) (?:over|back|to|at)|palmed off|fobbed off|put on the back ?-?burner|left to (?:rot|fester|die|languish|gather|wither|stew|fend|drown|pick up|clean up|sort out)|left (?:hanging|stranded|in the dark|in limbo|dangling|in the lurch|high and dry|holding the)|kept in the dark|hung out to dry|given (?:the (?:runaround|run-around|brush-off|cold shoulder)|short shrift|lip service|a cursory)|rubber-?stamped|bungled|fumbled|butchered|fat-fingered|swept aside|hushed up|covered up|stonewalled|ghosted|strung along|led (?:up|down) the garden|taken for (?:a ride|granted|fools?)|sent (?:from pillar|round the houses|around the houses|in circles|packing|on a wild)|passed (?:around like|from pillar|from desk to desk)|bounced (?:around|from pillar|from one|back and forth)|pushed (?:from pillar|from one)|treated (?:like an? (?:nuisance|joke|idiot|afterthought|number|fool|child|stranger|burden)|as an? (?:nuisance|afterthought|joke|annoyance|burden)|with (?:contempt|disdain|indifference))|(?:cobbled|thrown|slapped|lashed) together|rushed (?:out|through)|dropped on the floor|slept on|phoned in|asking for trouble|an? (?:shambles|farce|disgrace) (?:from|of)`,
+  `swept under|brushed (?:aside|off|under)|shrugged off|waved (?:through|away|off|past)|nodded through|kicked (?:into the long|down the road|upstairs|into touch|around)|thrown (?:over the (?:wall|fence)|under (?:the|a) bus|to the wolves|in at the deep)|(?:lobbed|tossed|chucked) (?:over|back|to|at)|palmed off|fobbed off|put on the back ?-?burner|left to (?:rot|fester|die|languish|gather|wither|stew|fend|drown|pick up|clean up|sort out)|left (?:hanging|stranded|in the dark|in limbo|dangling|in the lurch|high and dry|holding the)|kept in the dark|hung out to dry|given (?:the (?:runaround|run-around|brush-off|cold shoulder)|short shrift|lip service|a cursory)|rubber-?stamped|bungled|fumbled|butchered|fat-fingered|swept aside|hushed up|covered up|stonewalled|ghosted|strung along|led (?:up|down) the garden|taken for (?:a ride|granted|fools?)|sent (?:from pillar|round the houses|around the houses|in circles|packing|on a wild)|passed (?:around like|from pillar|from desk to desk)|bounced (?:around|from pillar|from one|back and forth)|pushed (?:from pillar|from one)|treated (?:like an? (?:nuisance|joke|idiot|afterthought|number|fool|child|stranger|burden)|as an? (?:nuisance|afterthought|joke|annoyance|burden)|with (?:contempt|disdain|indifference))|(?:cobbled|thrown|slapped|lashed) together|rushed (?:out|through)|dropped on the floor|slept on|phoned in|asking for trouble|an? (?:shambles|farce|disgrace) (?:from|of)`,
   String.raw`(?:was|were|been|being|got|gets?|is|are)\s+(?:\w+ly |just |simply |again |then |once more |effectively |basically )*`,
 );
 
+interface Pointer extends Signed {
+  pattern: RegExp;
+  /** What the rest of the sentence has to hold. */
+  after?: RegExp;
+  /** Whether the sentence ends with whoever is named. */
+  whole?: boolean;
+}
+
 /** What people are named for after the words, not before them. */
-const pointers: readonly { signs: readonly string[]; pattern: RegExp; after?: RegExp; whole?: boolean }[] = [
+const pointers: readonly Pointer[] = [
   {
     signs: ['thanks', 'courtesy'],
     pattern: /\b(?:thanks|courtesy) (?:to|of) /g,
@@ -39,32 +48,31 @@ const pointers: readonly { signs: readonly string[]; pattern: RegExp; after?: Re
       /\b(?:lost|lose|down|broken?|outage|breach\w*|missed|late|delay\w*|churn\w*|mess|have to|had to|wrong|failed|angry|apologi\w+|cancel\w*|twice|weekend|nobody|never|worse|stuck|blind|out of|without|waited|waiting|chaos|crash\w*|complain\w*)\b/,
   },
   {
-    signs: ['responsible', 'accountable', 'liable', 'to account'],
+    signs: ['responsible', 'accountable', 'liable', 'account'],
     pattern: /\b(?:hold|holds|held|holding) (?=[^.;]{1,40}(?:responsible|accountable|liable|to account))/g,
   },
   {
-    signs: ['buck stop', 'lies', 'rests', 'sits', 'dropped'],
+    signs: ['stops', 'stop', 'lies', 'rests', 'sits', 'dropped'],
     pattern:
       /\b(?:buck stops?|blame (?:lies|rests|sits)|fault lies|ball was dropped|failure lies|problem lies) (?:squarely |here )?(?:with|at|by) /g,
   },
   {
-    signs: ['at the door', 'at the feet'],
+    signs: ['door', 'feet'],
     pattern: /\b(?:laid?|lay|laying) (?:\S+ ){0,3}?at the (?:door|feet) of /g,
   },
   {
     signs: [
-      'typical of',
-      'so much for',
+      'typical',
+      'much',
       'trust',
-      'count on',
-      'leave it',
-      'that is',
-      "that's",
+      'count',
+      'leave',
+      'that',
       'shame',
-      'once again',
+      'once',
       'usual',
       'expect',
-      'just like',
+      'just',
       'credit',
     ],
     pattern:
@@ -72,19 +80,52 @@ const pointers: readonly { signs: readonly string[]; pattern: RegExp; after?: Re
     whole: true,
   },
   {
-    signs: ['classic', 'typical', 'vintage', 'peak', 'sheer', 'pure'],
-    pattern: /^\s*(?:classic|typical|vintage|peak|sheer|pure) (?=[\p{L}@])/gu,
+    signs: [
+      'classic',
+      'typical',
+      'vintage',
+      'peak',
+      'sheer',
+      'pure',
+      'again',
+      'bravo',
+      'clap',
+      'nothing',
+      'gem',
+    ],
+    pattern:
+      /^\s*(?:classic|typical|vintage|peak|sheer|pure|(?:once|yet) again,?|bravo,?|slow clap,?|thanks for nothing,?|another classic from|another gem from) (?=[\p{L}@])/gu,
     whole: true,
   },
   {
-    signs: ['yet another'],
+    signs: ['another'],
     pattern:
       /\byet another (?:\w+ )?(?:mess|blunder|own goal|mistake|failure|fiasco|botch|disaster|gem|masterpiece|screw-up|promise|excuse|delay|no-show) (?:from|by|of|on the part of|courtesy of) /g,
   },
   {
-    signs: ['come', 'came', 'trace', 'goes', 'went', 'lead', 'led ', 'point', 'boil', 'roads'],
+    signs: [
+      'common',
+      'comes',
+      'come',
+      'came',
+      'traces',
+      'trace',
+      'traced',
+      'goes',
+      'went',
+      'leads',
+      'lead',
+      'led',
+      'points',
+      'point',
+      'pointed',
+      'boils',
+      'boil',
+      'boiled',
+      'roads',
+    ],
     pattern:
-      /\b(?:comes?|came|traces?|traced|goes|went|leads?|led|points?|pointed|boils?|boiled|all roads lead|finger points|fingers point) (?:straight |right |directly |squarely |back |down )*(?:to|at|on) /g,
+      /\b(?:common (?:denominator|factor|thread)(?: [^.;,]{1,30})? (?:is|was)|comes?|came|traces?|traced|goes|went|leads?|led|points?|pointed|boils?|boiled|all roads lead|finger points|fingers point) (?:straight |right |directly |squarely |back |down )*(?:(?:to|at|on) |(?<=(?:is|was) ))/g,
     whole: true,
   },
   {
@@ -92,7 +133,20 @@ const pointers: readonly { signs: readonly string[]; pattern: RegExp; after?: Re
     pattern: /\b(?:happened|went wrong|slipped|broke) on (?=[\p{L}]+(?: \p{L}+)?'s watch)/gu,
   },
   {
-    signs: ['die', 'rot', 'langu', 'dust', 'vanish', 'disappear', 'got lost', 'black hole'],
+    signs: [
+      'died',
+      'die',
+      'rotted',
+      'rot',
+      'rotting',
+      'languished',
+      'languishing',
+      'dust',
+      'vanished',
+      'disappeared',
+      'lost',
+      'hole',
+    ],
     after:
       /^(?:'s|s'|')? (?:[\w-]+ )?(?:desk|inbox|queue|pile|plate|drawer|mailbox|backlog|court|lap|hands|watch|to-do|folder|in-tray|spam)/,
     pattern:
@@ -100,44 +154,65 @@ const pointers: readonly { signs: readonly string[]; pattern: RegExp; after?: Re
   },
   {
     signs: [
-      'derelict',
-      'neglig',
-      'complac',
-      'careless',
-      'inept',
-      'incompet',
-      'indiffer',
-      'lazi',
-      'slopp',
-      'bungl',
+      'dereliction',
+      'negligence',
+      'complacency',
+      'carelessness',
+      'ineptitude',
+      'incompetence',
+      'indifference',
+      'laziness',
+      'sloppiness',
+      'bungling',
       'botched',
-      'own',
+      'goal',
+      'own-goal',
       'wound',
-      'complian',
+      'non-compliance',
       'blunder',
-      '-up',
+      'cock-up',
+      'screw-up',
+      'balls-up',
       'howler',
       'clanger',
       'gaffe',
       'faux',
       'brain',
       'call',
-      'judg',
-      'housekeep',
+      'judgement',
+      'judgment',
+      'housekeeping',
       'planning',
       'show',
       'wishful',
-      'failure of',
-      'lack of',
+      'failure',
+      'lack',
     ],
     pattern:
       /\b(?:dereliction of duty|negligence|complacency|carelessness|ineptitude|incompetence|indifference|laziness|sloppiness|bungling|botched \w+|own[- ]goal|self-inflicted wound|non-compliance(?: with [^.;,]{1,40})?|blunder|cock-up|screw-up|balls-up|howler|clanger|gaffe|faux pas|brain fade|bad (?:judge?ment )?call|poor (?:judge?ment|housekeeping|call|planning|show)|wishful thinking|failure of (?:nerve|leadership|imagination|courage|will)|lack of [a-z -]{3,30}) (?:by|on the part of|on behalf of|from|on the side of|among|amongst|within|in|at) (?=[\p{L}@])/gu,
   },
 ];
 
-const signsOfLament = ['written', 'print', 'dabs', 'mind', 'head', 'thought', 'heart', 'thank'];
+const pointersIn = byWord(pointers);
+
+const signsOfLament = [
+  'doing',
+  'handiwork',
+  'alone',
+  'mess',
+  'typical',
+  'classic',
+  'written',
+  'print',
+  'dabs',
+  'mind',
+  'head',
+  'thought',
+  'heart',
+  'thank',
+];
 const laments =
-  /\b(?:his|her|their|[\p{L}]{2,20}'s) (?:minds?|heads?|thoughts|hearts?) (?:was|were|is|are) (?:\p{L}+ly |already |just )*(?:elsewhere|somewhere|on (?!the (?:ticket|case|customer))|in the clouds|not (?:in|on)|wandering)|\b(?:has|have|had|with) (?=[\p{L}.'-]+(?: [\p{L}.'-]+){0,2} written all over)|\b[\p{L}.-]+'s? (?:fingerprints|dabs|paw prints) (?:are|were) all over\b|\b(?:have|has|had) (?=[\p{L}.'-]+(?: [\p{L}.'-]+){0,3} to thank for (?:the|this|that|our|another|yet) (?:\w+ )?(?:outage|breach|mess|delay|loss|weekend|escalation|incident|complaint|churn|chaos|disaster|bill|downtime|failure))/gu;
+  /\b(?:is|was) (?:\w+ly |all )?(?:[a-z-]+ ){0,3}?[a-z-]+'s (?:own )?(?:doing|handiwork|mess|alone)(?= *(?:$|[.,;!)]|and\b))|^\s*(?:typical|classic) (?:[\w-]+ ){1,4}?(?:behaviou?r|attitude|style|move|response|stunt|excuse|mentality)\b|\b(?:his|her|their|[\p{L}]{2,20}'s) (?:minds?|heads?|thoughts|hearts?) (?:was|were|is|are) (?:\p{L}+ly |already |just )*(?:elsewhere|somewhere|on (?!the (?:ticket|case|customer))|in the clouds|not (?:in|on)|wandering)|\b(?:has|have|had|with) (?=[\p{L}.'-]+(?: [\p{L}.'-]+){0,2} written all over)|\b[\p{L}.-]+'s? (?:fingerprints|dabs|paw prints) (?:are|were) all over\b|\b(?:have|has|had) (?=[\p{L}.'-]+(?: [\p{L}.'-]+){0,3} to thank for (?:the|this|that|our|another|yet) (?:\w+ )?(?:outage|breach|mess|delay|loss|weekend|escalation|incident|complaint|churn|chaos|disaster|bill|downtime|failure))/gu;
 
 export function verdicts(sentence: Sentence): Hit[] {
   const { low } = sentence;
@@ -172,8 +247,7 @@ function hasReason(sentence: Sentence, at: number): boolean {
 
 function pointed(sentence: Sentence): Hit[] {
   const hits: Hit[] = [];
-  for (const { signs, pattern, after, whole } of pointers) {
-    if (!signs.some((sign) => sentence.low.includes(sign))) continue;
+  for (const { pattern, after, whole } of pointersIn(sentence)) {
     for (const match of sentence.low.matchAll(pattern)) {
       const at = sentence.start + match.index;
       const people = humanAfter(sentence, at + match[0].length);

@@ -11,6 +11,7 @@ import { findPasswords } from './passwords';
 import { findPhones } from './phones';
 import { findAddresses } from './postal';
 import { startsIn } from './starts';
+import { findToldSecrets } from './told-secrets';
 import type { SensitiveKind, Span } from './types';
 
 /** Where two readings of the same characters differ, the earlier one here is the surer one. */
@@ -41,6 +42,7 @@ export function findIn(given: string, names?: NameFinder): Span[] {
   const found = [
     ...findKeys(starts),
     ...findPasswords(starts),
+    ...findToldSecrets(text),
     ...findEmails(text),
     ...findIbans(text),
     ...findCards(text, groups),

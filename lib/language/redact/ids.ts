@@ -1,5 +1,5 @@
-import { before, spansOf, spansOfMatches } from './context';
-import { isLuhn } from './numbers';
+import { before, spansOfMatches } from './context';
+import { findNationalIds } from './national-ids';
 import { beginnings, matchesAt, type Starts } from './starts';
 import type { Span } from './types';
 
@@ -10,14 +10,14 @@ const link =
 const owners =
   'account|acct|acc|a\\/c|customer|cust|client|member|membership|subscriber|subscription|policy|insurance(?: policy)?|patient|medical record|mrn|employee|staff|student|personnel|badge|loyalty(?: card)?|frequent flyer|rewards|beneficiary|claimant|tenant|user|userid|voter|payroll|donor|contract holder|guest|player|resident|merchant|kundennummer|kunden|konto|kontonummer|mitglieds?|mitgliedsnummer|versicherungs?|versicherungsnummer|versichertennummer|vertragskonto|vertragsnummer|vertrags|personalnummer|patientennummer|client|abonné|adhérent|compte|cliente|socio|cuenta|póliza|polizza|conto|tessera|klant|klantnummer|rekening|rekeningnummer|lidnummer|polisnummer|klienta|konta|conta|apólice|kunde|kundenr|kundnummer|会員番号|お客様番号|顧客番号';
 const papers =
-  "passports?|passeport|reisepass|reisepassnummer|pasaporte|passaporto|paspoort|paszport|driver'?s? licen[cs]e|driving licen[cs]e|licen[cs]e plate|number plate|kennzeichen|führerschein|führerscheinnummer|permis de conduire|id card|identity card|national id|national identity|personalausweis|personalausweisnummer|ausweis|ausweisnummer|carte d'identité|cni|visa number|residence permit|green card|alien registration|ssn|social security|social insurance|sozialversicherungsnummer|sozialversicherung|sécurité sociale|seguridad social|rentenversicherungsnummer|ni|nino|national insurance|tax id|tax|taxpayer|tin|itin|ein|utr|vat|vat id|ust-?id|ust-?idnr|steuer-?id|steuernummer|steueridentifikationsnummer|numéro fiscal|tfn|abn|acn|medicare|medicaid|nhs|aadhaar|aadhar|pan|voter id|gstin|cpf|cnpj|rg|dni|nie|nif|cif|codice fiscale|partita iva|pesel|nip|regon|bsn|burgerservicenummer|personnummer|cpr|fødselsnummer|henkilötunnus|ahv|avs|my number|マイナンバー|sin|curp|rfc|ssn4|health card|krankenversichertennummer|kvnr|cnp|ppsn?|hetu|oib|emšo|emso|jmbg|egn|amka|rodné číslo|rodne cislo|isikukood|asmens kodas|personas kods|kimlik|tc kimlik|snils|iqama|emirates id|nric|mykad|hkid|rut|ruc|cédula|cedula|nit|cuil|cuit|rijksregisternummer|insz|svnr|national number|citizen id|citizen card|cartão de cidadão|medicare beneficiary|mbi|my id|his id|her id|their id|government id|state id|registration plate|registration|vehicle reg|reg|pesel|peselu|vehicle registration|vin";
+  "passports?|passeport|reisepass|reisepassnummer|pasaporte|passaporto|paspoort|paszport|driver'?s? licen[cs]e|driving licen[cs]e|licen[cs]e plate|number plate|kennzeichen|führerschein|führerscheinnummer|permis de conduire|id card|identity card|national id|national identity|personalausweis|personalausweisnummer|ausweis|ausweisnummer|carte d'identité|cni|visa number|residence permit|green card|alien registration|ssn|social security|social insurance|sozialversicherungsnummer|sozialversicherung|sécurité sociale|seguridad social|rentenversicherungsnummer|ni|nino|national insurance|tax id|tax|taxpayer|tin|itin|ein|utr|vat|vat id|ust-?id|ust-?idnr|steuer-?id|steuernummer|steueridentifikationsnummer|numéro fiscal|tfn|abn|acn|medicare|medicaid|nhs|aadhaar|aadhar|pan|voter id|gstin|cpf|cnpj|rg|dni|nie|nif|cif|codice fiscale|partita iva|pesel|nip|regon|bsn|burgerservicenummer|personnummer|cpr|fødselsnummer|henkilötunnus|ahv|avs|my number|マイナンバー|sin|curp|rfc|ssn4|health card|krankenversichertennummer|kvnr|cnp|ppsn?|hetu|oib|emšo|emso|jmbg|egn|amka|rodné číslo|rodne cislo|isikukood|asmens kodas|personas kods|kimlik|tc kimlik|snils|iqama|emirates id|nric|mykad|hkid|rut|ruc|cédula|cedula|nit|cuil|cuit|rijksregisternummer|insz|svnr|national number|citizen id|citizen card|cartão de cidadão|medicare beneficiary|mbi|personal id|birth number|my id|his id|her id|their id|government id|state id|registration plate|registration|vehicle reg|reg|pesel|peselu|vehicle registration|vin";
 const bank =
   'sort ?codes?|sort|s\\/c|sc|routing|aba|bsb|ifsc|swift|bic|swift\\/bic|bic\\/swift|blz|bankleitzahl|bank code|branch code|transit|institution|clabe|rib|bank account|giro|bankgiro|wire';
 
 const edge = '(?<![\\p{L}\\p{N}_-])';
 const loose = '([A-Z0-9](?:[A-Z0-9]|[./_-](?=[A-Z0-9])){2,39})(?![\\p{L}\\p{N}])';
 const spaced =
-  '((?:[A-Z]{1,3} ?)?\\d[\\dA-Z]{0,11}(?:[ ./-]{1,3}[\\dA-Z]{1,12}(?![a-z])){0,7})(?![\\p{L}\\p{N}])';
+  '((?:[A-Z]{1,3} ?)?\\d[\\dA-Z]{0,11}(?:[ ./-]{1,3}(?=[\\dA-Z]{0,11}\\d|[A-Z]{1,2}(?![A-Z\\d]))[\\dA-Z]{1,12}(?![a-z])){0,7})(?![\\p{L}\\p{N}])';
 
 const named = new RegExp(`${edge}(?:${owners})(${number}{0,2})(${link})${loose}`, 'iuy');
 const spacedOwner = new RegExp(
@@ -30,30 +30,6 @@ const bankNumber = new RegExp(
   `${edge}(?:${bank})(${number}{0,2})(${link})((?:[A-Z]{4}0[A-Z0-9]{6}|[A-Z]{6}[A-Z0-9]{2,5}|\\d{2,20}(?:[ -]\\d{2,8}){0,4}))(?![\\p{L}\\p{N}])`,
   'iuy',
 );
-
-const fixed: readonly RegExp[] = [
-  // United States, United Kingdom, Brazil, Switzerland, France, Italy
-  /(?<![\w.-])\d{3}-\d{2}-\d{4}(?![\w-])/g,
-  /(?<![\p{L}\p{N}])[A-CEGHJ-PR-TW-Z][A-CEGHJ-NPR-TW-Z] ?\d{2} ?\d{2} ?\d{2} ?[A-D](?![\p{L}\p{N}])/gu,
-  /(?<![\w.])\d{3}\.\d{3}\.\d{3}-\d{2}(?![\w-])|(?<![\w.])\d{2}\.\d{3}\.\d{3}\/\d{4}-\d{2}(?![\w-])/g,
-  /(?<![\w.])756\.\d{4}\.\d{4}\.\d{2}(?!\w)/g,
-  /(?<![\w.-])[12] ?\d{2} ?(?:0[1-9]|1[0-2]) ?(?:\d{2}|2[AB]) \d{3} \d{3}(?: \d{2})?(?![\w-])/g,
-  // Belgium, Chile, Argentina, Mexico, Korea, Hong Kong, a driver of the United Kingdom
-  /(?<![\w.])\d{2}\.\d{2}\.\d{2}-\d{3}\.\d{2}(?!\w)|(?<![\w.])\d{1,2}\.\d{3}\.\d{3}-[\dkK](?!\w)|(?<![\w-])(?:20|23|24|27|30|33)-\d{8}-\d(?![\w-])/g,
-  /(?<![\p{L}\p{N}])[A-Z]{4}\d{6}[HM][A-Z]{5}[A-Z\d]\d(?![\p{L}\p{N}])|(?<![\w-])\d{2}(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])-[1-4]\d{6}(?![\w-])|(?<![\p{L}\p{N}])[A-Z]{1,2}\d{6}\([\dA]\)|(?<![\p{L}\p{N}])[A-Z9]{5}\d{6}[A-Z9]{2}\d[A-Z]{2}(?![\p{L}\p{N}])/gu,
-  /(?<![\p{L}\p{N}])[A-Z]{6}\d{2}[A-EHLMPR-T]\d{2}[A-Z]\d{3}[A-Z](?![\p{L}\p{N}])/gu,
-];
-const spanish = /(?<![\p{L}\p{N}-])(?:[XYZ]-?\d{7}|\d{8})[ -]?[A-Z](?![\p{L}\p{N}-])/gu;
-
-/** Personnummer and henkilötunnus: a date, and a check digit or letter. */
-const nordic = /(?<![\p{L}\p{N}.-])(?:(?:19|20)?\d{6}[-+]\d{4}|\d{6}[-+A]\d{3}[\dA-Y])(?![\p{L}\p{N}-])/gu;
-const plate =
-  /(?<![\p{L}])(?:(?:licen[cs]e|number|registration) plates?|kennzeichen|registration(?: number)?|vehicle reg(?:istration)?|car reg(?:istration)?)(?![\p{L}])(?: (?:is|was|no\.?|number|of \w+ \w+ is))?[ :#]{1,3}([A-ZÄÖÜ]{1,3}[- ][A-Z]{1,2} ?\d{1,4}[EH]?|[A-Z]{2}\d{2} ?[A-Z]{3}|[A-Z]{2}-\d{3}-[A-Z]{2}|[A-Z\d]{2,4}[- ][A-Z\d]{2,4})(?![\p{L}\p{N}])/gu;
-const lastFour =
-  /(?<![\p{L}])(?:last (?:four|4)(?: digits)?(?: of (?:the |my |her |his |their |your )?)(?:ssn|social(?: security)?(?: number)?|passport|aadhaar)|ssn ending(?: in)?)(?:[ :]| (?:is|are|was) )+(\d{4})(?!\d)/giu;
-/** A sort code with the account number behind it. */
-const sorted =
-  /(?<![\w.-])(\d{2}-\d{2}-\d{2}[ ,/]{1,3}(?:a\/?c(?:c(?:ount|t)?)?\.?(?: (?:no|number))?[ :.]{0,2})?\d{8})(?![\w-])/gi;
 
 const months =
   'jan(?:uary|uar|vier)?|feb(?:ruary|ruar)?|févr?(?:ier)?|mar(?:ch|s|zo)?|märz|apr(?:il|ile)?|avril|abril|may|mai|mayo|maggio|jun(?:e|i|io)?|juin|giugno|jul(?:y|i|io)?|juillet|luglio|aug(?:ust)?|août|agosto|sep(?:t|tember|tembre|tiembre)?|settembre|o[ck]t(?:ober|obre|ubre)?|ottobre|nov(?:ember|embre|iembre)?|de[cz](?:ember)?|décembre|diciembre|dicembre|enero|febrero|gennaio|febbraio';
@@ -91,20 +67,10 @@ export function findIds(starts: Starts): Span[] {
     ...spansOfMatches(matchesAt(starts, bankNumber, bankBegins), 'bank', (value, match) =>
       isBank(value, match),
     ),
-    ...fixed.flatMap((pattern) =>
-      spansOf(text, pattern, 'national_id', (_, match) => !numbered.test(before(text, match.index, 24))),
-    ),
-    ...spansOf(text, spanish, 'national_id', isSpanish),
-    ...spansOf(text, nordic, 'national_id', isNordic),
-    ...spansOf(text, plate, 'national_id'),
-    ...spansOf(text, lastFour, 'national_id'),
-    ...spansOf(text, sorted, 'bank'),
+    ...findNationalIds(text),
     ...spansOfMatches(matchesAt(starts, birth, birthsBegin), 'birth_date'),
   ];
 }
-
-const numbered =
-  /(?<![\p{L}])(?:order|invoice|ticket|case|part|sku|item|ref|serial|tracking|version|build)(?: (?:number|no|id|ref))?\.?[\s:#]*$/iu;
 
 function digits(value: string): number {
   return value.replace(/\D/g, '').length;
@@ -173,27 +139,4 @@ function isBank(value: string, match: RegExpExecArray): boolean {
   )
     return digits(value) === 9;
   return digits(value) >= 5 || /^[A-Z]{4}0/i.test(value);
-}
-
-/** Real Decreto 1553/2005: the letter is the number's rest by 23. */
-function isSpanish(value: string): boolean {
-  const plain = value.replace(/[ -]/g, '');
-  const number = Number(plain.slice(0, -1).replace(/^[XYZ]/, (letter) => String('XYZ'.indexOf(letter))));
-  return 'TRWAGMYFPDXBNJZSQVHLCKE'.charAt(number % 23) === plain.at(-1);
-}
-
-/** Skatteverket SKV 704 and DVV: Luhn over the short form; or a letter for the rest by 31. */
-function isNordic(value: string): boolean {
-  const [, date = '', serial = ''] = /(\d{6})[-+A](\w{4})$/.exec(value) ?? [];
-  if (/^\d{4}$/.test(serial) && isLuhn(date + serial) && isDay(date.slice(2, 4), date.slice(4))) return true;
-  const rest = Number(date + serial.slice(0, 3)) % 31;
-  return (
-    isDay(date.slice(2, 4), date.slice(0, 2)) &&
-    '0123456789ABCDEFHJKLMNPRSTUVWXY'.charAt(rest) === serial.at(-1)
-  );
-}
-
-function isDay(month: string, day: string): boolean {
-  const [of, on] = [Number(month), Number(day)];
-  return of > 0 && of < 13 && on > 0 && on < 32;
 }

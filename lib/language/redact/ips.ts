@@ -40,7 +40,7 @@ function findV4(text: string): Span[] {
     )
       continue;
     if (
-      /^ (?:(?:to [\d.]{7,15} )?(?:after|in|with|since|before) the (?:last |latest |new )?(?:update|upgrade|patch|release)|of the (?:app|client|agent|firmware)|firmware|build|release)\b/i.test(
+      /^ (?:is (?:the|our|a) [^.;]{0,20}(?:version|build|release)|(?:to [\d.]{7,15} )?(?:after|in|with|since|before) the (?:last |latest |new )?(?:update|upgrade|patch|release)|of the (?:app|client|agent|firmware)|firmware|build|release)\b/i.test(
         after(text, match.index + match[0].length, 40),
       )
     )

@@ -1,16 +1,17 @@
-import { before, matchesIn, spansOf } from './context';
+import { before, matchesIn } from './context';
+import { notPasswords } from './not-passwords';
 import { beginnings, linesWith, matchesAt, type Starts } from './starts';
 import type { Span } from './types';
 
 const words =
   'passwords?|passwd|passwrd|pasword|passord|passwort|passwort|kennwort|passcode|passphrase|pass phrase|pass|pwd|pword|pw|psw|pin|pin code|wifi key|wi-fi key|mot de passe|mdp|code secret|contraseña|clave|senha|wachtwoord|hasło|parola|salasana|lösenord|adgangskode|passord|heslo|jelszó|パスワード|暗証番号|密码';
 const codeWords =
-  '(?:verification|one[- ]time|otp|2fa|mfa|two[- ]factor|auth(?:entication|enticator)?|sms|login|log-?in|sign-?in|security|backup|recovery|access|door|gate|alarm|entry|unlock|confirmation sms|tan|totp|voicemail|lock|safe) (?:pass)?(?:codes?|pin|number)|otp|totp|passcode|tan|bestätigungscode|code de vérification|código de verificación';
+  '(?:verification|one[- ]time|otp|2fa|mfa|two[- ]factor|auth(?:entication|enticator)?|sms|login|log-?in|sign-?in|security|backup|recovery|access|door|gate|alarm|entry|unlock|confirmation sms|tan|totp|voicemail|safe|lock|lockbox|lock box|key ?box|key ?safe|keypad|entrance|garage|building|intercom|elevator|lift|sim) (?:pass)?(?:codes?|pin|number)|puk(?: code)?|otp|totp|passcode|tan|bestätigungscode|code de vérification|código de verificación';
 
 const trigger = new RegExp(`(?<![\\p{L}\\p{N}])(?:${words}|${codeWords})(?![\\p{L}\\p{N}_])`, 'iuy');
 const triggersBegin = beginnings(
   words,
-  'verification|one|otp|2fa|mfa|two|auth|sms|login|log|sign|security|backup|recovery|access|door|gate|alarm|entry|unlock|confirmation|tan|totp|voicemail|lock|safe|passcode|bestätigungscode|code|código',
+  'verification|one|otp|2fa|mfa|two|auth|sms|login|log|sign|security|backup|recovery|access|door|gate|alarm|entry|unlock|confirmation|tan|totp|voicemail|lock|safe|key|entrance|garage|building|intercom|elevator|lift|sim|puk|passcode|bestätigungscode|code|código',
 );
 /** "adminPassword": behind a letter, where no word begins. */
 const inWord = /(?<=_|[a-z])(?:password|passwd|pass|pwd)(?![\p{L}\p{N}])/iuy;
@@ -38,18 +39,7 @@ export function findPasswords(starts: Starts): Span[] {
       const start = from + match.index + match[0].indexOf(match[1] ?? '');
       if (isStrong(value)) spans.push({ start, end: start + value.length, kind: 'password' });
     }
-  return [
-    ...spans,
-    ...inAddresses(text),
-    ...inPairs(text),
-    ...quotedPhrases(text),
-    ...spansOf(text, toldCode, 'password'),
-    ...spansOf(text, leadingCode, 'password'),
-    ...spansOf(text, usedCode, 'password'),
-    ...spansOf(text, answers, 'password'),
-    ...spansOf(text, seed, 'password'),
-    ...codeLists(text),
-  ];
+  return [...spans, ...inAddresses(text), ...inPairs(text)];
 }
 
 function* wordsInWords(text: string): Generator<RegExpExecArray> {
@@ -82,7 +72,7 @@ const plain = new RegExp(`^(?: code| no\\.?| number)? (${opening})(\\S{3,96})`, 
 
 function valueAfter(rest: string, word: string): Value | undefined {
   const line = rest.split('\n', 1)[0] ?? '';
-  if (!/pin|code|otp|tan|number|暗証番号/.test(word)) return passwordAfter(line, word);
+  if (!/pin|code|otp|tan|puk|number|暗証番号/.test(word)) return passwordAfter(line, word);
   return codeAfter(line) ?? (word.startsWith('passcode') ? passwordAfter(line, word) : undefined);
 }
 
@@ -214,26 +204,6 @@ function isWord(value: string): boolean {
   );
 }
 
-const notPasswords = new Set(
-  `not n't wrong incorrect invalid expired correct right required missing blank empty okay fine stored reset changed
-  updated longer case same different weak strong short long unknown good safe secure locked disabled encrypted hashed
-  masked hidden shown visible accepted rejected refused broken lost forgotten needed optional mandatory gone there here
-  this that these those what which when where with without again also always never only just still already now then
-  being been have has will would could should does doesn't didn't isn't wasn't won't can't cannot must might may
-  your yours mine ours theirs their they them from form field page policy manager prompt screen link links email mail
-  e-mail protected sent given known unique valid default private public confidential sensitive secret none null true
-  false temporary permanent password passwords passcode username user users login reset? attached below above inside
-  before after because until while each every some many most more less than other another both either neither
-  ready simple complex hard easy enough important unchanged identical similar available unavailable active inactive
-  pending dead alive stale outdated compromised leaked stolen exposed public insecure fresh old new mandatory too very
-  minimum maximum least over under about around between characters complexity length expiry rotation history issue
-  issues problem problems error errors request requests change changes box popup dialog leer falsch abgelaufen ungültig
-  richtig vergessen zurückgesetzt nicht korrekt incorrecte expiré oublié incorrecta caducada olvidada errata scaduta
-  pas plus wrong? right? gesperrt geändert weg faux invalide tbd n/a redacted removed enter type see ask call`.split(
-    /\s+/,
-  ),
-);
-
 /** `curl -u name:secret`, `mysql -psecret`, `net use … /user:name secret`. */
 const inCommands =
   /(?<!\S)(?:-u ?["']?[\w.@-]{1,64}:|redis-cli\b[^\n]{0,80}? -a ?["']?|(?:mongo(?:sh|dump|restore)?|mysql\w*|mariadb|psql|clickhouse-client|influx|cqlsh|rabbitmqadmin|ftp|lftp|cadaver|plink|pscp|psexec|docker login)\b[^\n]{0,80}? -(?:p|pw) ?["']?|ldap(?:search|modify|whoami)\b[^\n]{0,120}? -w ?["']?|smbclient\b[^\n]{0,80}?%|net user \S{1,40} |-passin pass:|mysql(?:dump|admin)?\b[^\n]{0,80}? -p|sshpass -p ?["']?|\/user:\S{1,64} )(\S{4,96})/g;
@@ -255,53 +225,6 @@ function inAddresses(text: string): Span[] {
     spans.push({ start, end: start + value.length, kind: 'password' });
   }
   return spans;
-}
-
-/** "the passphrase is “correct horse battery staple”" */
-const phrase =
-  /(?<![\p{L}\p{N}])(?:passwords?|passphrase|pass phrase|passcode|passwort|kennwort|mot de passe|contraseña|wi-?fi key)(?![\p{L}])[^\n"“„«.]{0,40}?(?: is| was| to| ist| est| es|[:=]) ?["“„«]([^"“”„«»\n]{4,64})["”“»]/giu;
-
-function quotedPhrases(text: string): Span[] {
-  return spansOf(text, phrase, 'password', (value) => {
-    const words = value.toLowerCase().split(/\s+/);
-    return (
-      words.length > 1 &&
-      words.length < 9 &&
-      !/[.!?]$/.test(value) &&
-      words.filter((word) => notPasswords.has(word)).length < 2
-    );
-  });
-}
-
-/** "Your code is 483920", "884213 is your code", "use code 993104 to log in". */
-const toldCode =
-  /(?<![\p{L}])(?:your|my|his|her|the|this) (?:new |temporary |one-time )?code(?: is| was|:) {0,2}["']?(\d{3}[ -]\d{3}|\d{4,8})(?![\d\p{L}])/giu;
-const leadingCode =
-  /(?<![\p{L}\d.-])(?:[A-Z]-)?(\d{3}[ -]\d{3}|\d{4,8}) is (?:your|my|the) (?:[\p{L}-]+ ){0,3}?(?:code|otp|pin|passcode|password)(?![\p{L}])/giu;
-const usedCode =
-  /(?<![\p{L}])(?:use|enter|typed?|entered|used|with)(?: the| this)? code (\d{3}[ -]\d{3}|\d{4,8})(?= (?:to|and|when|on|at|for|before|within)(?![\p{L}]))/giu;
-const answers =
-  /(?<![\p{L}])(?:(?:security|secret|recovery) (?:question )?answer|answer to (?:my|the|her|his|their) (?:security|secret) question|(?:mother'?s? )?maiden name|memorable (?:word|name|place|date)|(?:name of )?(?:my |her |his )?first pet(?:'s name)?)(?: (?:is|was|ist)| ?[:=]) ?["'“]?([\p{L}\d][\p{L}\d'-]{2,30})/giu;
-/** The words that open a wallet. */
-const seed =
-  /(?<![\p{L}])(?:seed|recovery|mnemonic|backup) (?:phrase|words)(?: is| are| was| were| ?[:=])? ?["“]?((?:[a-z]{3,8} ){11,23}[a-z]{3,8})/giu;
-const listed =
-  /(?<![\p{L}])(?:recovery|backup|scratch|rescue|one-time|emergency) (?:pass)?codes?(?: are| were| is|:)? {0,2}((?:[A-Za-z0-9]{4,6}-[A-Za-z0-9]{4,6}|\d{6,10})(?:[ ,;/]{1,3}(?:and )?(?:[A-Za-z0-9]{4,6}-[A-Za-z0-9]{4,6}|\d{6,10})){0,15})/giu;
-
-function codeLists(text: string): Span[] {
-  return matchesIn(text, listed).flatMap((match) => {
-    const list = match[1] ?? '';
-    const from = match.index + match[0].length - list.length;
-    return matchesIn(list, /[A-Za-z0-9]{4,6}-[A-Za-z0-9]{4,6}|\d{6,10}/g)
-      .filter(({ 0: code }) => /\d/.test(code))
-      .map(
-        ({ index, 0: code }): Span => ({
-          start: from + index,
-          end: from + index + code.length,
-          kind: 'password',
-        }),
-      );
-  });
 }
 
 /** "Credentials: admin / Passw0rd!". */

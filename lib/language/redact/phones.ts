@@ -3,7 +3,7 @@ import { digitsOf, type Group, joined } from './numbers';
 import type { Span } from './types';
 
 const phoneWord =
-  /(?<![\p{L}])(?:phones?|wa\.me|tel|tél|telephone|téléphone|telefon|telefono|telefonnummer|telefoon|telefone|teléfono|tlf|tfn|mobile?|mob|cell|cellphone|cellulare|celular|handy|handynummer|mobil|mobilnummer|portable|móvil|movil|fijo|festnetz|rufnummer|landline|direct line|direct dial|ddi|switchboard|hotline|fax|call(?:ed|ing|back)?|ring|rang|text(?:ed)?|sms|whatsapp|whats app|signal|viber|dial(?:ed|led|ling)?|reach(?:able)?|contact(?: number)?|number to call|(?:home|work|office|direct|personal|private|business|daytime|evening|emergency|my|her|his|their|our) (?:number|no\.?|line)(?: is)?|lines? to|callback|call-back|voicemail|numéro|appel(?:er|ez)|joindre|joignable|anrufen|erreichbar|erreichen|zurückrufen|rückruf|llamar|llame|llámame|llámeme|chiamare|chiamami|chiamatemi|bellen|bel|bereikbaar|ligar|ligue|zadzwon|zadzwoń|dzwonić|komórka|numer telefonu|nummer|電話|携帯)(?![\p{L}])(?: (?:number|no|nr|num)(?![\p{L}]))?[^\p{L}\d]{0,3}/giu;
+  /(?<![\p{L}])(?:phones?|wa\.me|tel|tél|telephone|téléphone|telefon|telefono|telefonnummer|telefoon|telefone|teléfono|tlf|tfn|mobile?|mob|cell|cellphone|cellulare|celular|handy|handynummer|mobil|mobilnummer|portable|móvil|movil|fijo|festnetz|rufnummer|landline|direct line|direct dial|ddi|switchboard|hotline|fax|call(?:ed|ing|back)?|ring|rang|text(?:ed)?|sms|whatsapp|whats app|signal|viber|dial(?:ed|led|ling)?|reach(?:able)?|contact(?: number)?|number to call|(?:home|work|office|direct|personal|private|business|daytime|evening|emergency|my|her|his|their|our) (?:number|no\.?|line)(?: is)?|lines? to|gsm|手机|手機|电话|callback|call-back|voicemail|numéro|appel(?:er|ez)|joindre|joignable|anrufen|erreichbar|erreichen|zurückrufen|rückruf|llamar|llame|llámame|llámeme|chiamare|chiamami|chiamatemi|bellen|bel|bereikbaar|ligar|ligue|zadzwon|zadzwoń|dzwonić|komórka|numer telefonu|nummer|電話|携帯)(?![\p{L}])(?: (?:number|no|nr|num)(?![\p{L}]))?[^\p{L}\d]{0,3}/giu;
 const otherWord =
   /(?<![\p{L}])(?:order|orders|invoice|ticket|case|ref|refs|reference|tracking|parcel|shipment|consignment|serial|s\/n|sku|part|item|article|product|po|p\.o\.|rma|version|build|release|error|code|id|ids|uid|isbn|issn|ean|gtin|upc|commit|job|batch|transaction|txn|epoch|timestamp|unix|quote|quotation|contract|delivery|asset|device|imei|request|incident|change|bug|issue|revision|docket|booking|reservation|confirmation|bestellung|bestellnummer|auftrag|auftragsnummer|rechnung|rechnungsnummer|ticketnummer|commande|facture|pedido|factura|ordine|fattura|zamówienie|faktura|bestelling|fatura|lot|row|rows|line|lines|page|pages|port|process|pid|thread|bytes|size|total|amount|price|sum|count|checksum|coordinates|lat|lon|latitude|longitude|between|range|zip|postcode|model|no|nr|№|vat|account|acct|customer|member|policy|routing|iban|sort code|ssn|card|crc|hash|offset|seq|sequence|meter|reading|hs|tariff)(?:'s)?(?: (?:number|numbers|no|nos|nr|nr\.|id|ids|code|#|ref|line|lines|key|is|was|are|and|to|of|named|called|nummer|for))*\.?[\s:#=()№"'.-]*$/iu;
 const measure =
@@ -75,13 +75,13 @@ function isPhone(text: string, start: number, written: string, count: number): b
   const words = before(text, start, 40);
   if (written.startsWith('+')) return count >= 8 && !/^\+\s?0/.test(written) && !/(?:gmt|utc)$/i.test(words);
   if (isDate(written) || measure.test(after(text, start + written.length))) return false;
-  if (written.startsWith('(') !== written.includes(')')) return false;
+  if (written.split('(').length !== written.split(')').length) return false;
   const isCalled = calledFor(words);
   if (otherWord.test(words) && !isCalled) return false;
-  if (/^00[1-9]\d{0,2}[ -/(]/.test(written) ? count >= 10 : /^00[1-9]\d{9,13}$/.test(written)) return true;
+  if (/^00 ?[1-9]\d{0,2}[ -/(]/.test(written) ? count >= 10 : /^00[1-9]\d{9,13}$/.test(written)) return true;
   if (isCalled) return count >= 7;
   if (
-    /^ ?\(?(?:mobile?|cell|home|work|office|direct|landline|whatsapp|fax|handy|mobil|portable|m|h|w|tel)\)?(?![\p{L}])/iu.test(
+    /^ ?\(?(?:mobile?|cell|home|work|office|direct|landline|whatsapp|fax|handy|mobil|portable|fixe|fijo|fisso|festnetz|bureau|domicile|m|h|w|tel)\)?(?![\p{L}])|^ is (?:my|his|her|their|the|our|a) (?:\p{L}+ )?(?:cell|mobile|phone|number to|direct|landline|handy|whatsapp|fax)(?![\p{L}])/iu.test(
       after(text, start + written.length),
     ) &&
     count >= 7

@@ -14,11 +14,11 @@ const sep = '(?: ?,? ?\\n ?| ?, ?| - | · | )';
 const ukCode = '[A-Z]{1,2}\\d[A-Z\\d]? ?\\d[A-Z]{2}';
 const code = `(?:${ukCode}|[A-Z]\\d[\\dW] ?[A-Z\\d]{4}(?=[^\\p{L}\\d]|$)|[A-Z]\\d[A-Z] ?\\d[A-Z]\\d|(?:[A-Z]{1,2}-)?\\d{4} ?[A-Z]{2}(?![${low}\\d])|(?:[A-Z]{1,2}-)?\\d{5}(?:-\\d{3,4})?|\\d{3} \\d{2}|\\d{4}-\\d{3}|\\d{2}-\\d{3}|\\d{6}|(?:[A-Z]{1,2}-)?\\d{4}|〒?\\d{3}-\\d{4})(?!\\d)`;
 const state = `(?:[A-Z]{2,3}|Alabama|Alaska|Arizona|California|Colorado|Florida|Georgia|Illinois|Massachusetts|Michigan|Minnesota|Nevada|New Jersey|New York|Ohio|Oregon|Pennsylvania|Texas|Utah|Virginia|Washington|Wisconsin)(?![${low}])`;
-const unit = `(?:(?:Apt|Apartment|Suite|Ste|Unit|Flat|Floor|Fl|Room|Rm|Level|Building|Bldg|Block|Wing|Tower|App|Appt|Apto|Piso|Bât|Etg|Etage|Escalier|Int|Interno|Shop|Office|PMB|m\\.|lok\\.)\\.? ?#?[\\dA-Z][\\dA-Z-]{0,5}|#\\d{1,5}[A-Z]?|\\d{1,2}(?:st|nd|rd|th) Floor|\\d{1,2}[º°ª]?(?: ?[A-Z])?(?=,))`;
+const unit = `(?:(?:Apt|Apartment|Suite|Ste|Unit|Flat|Floor|Fl|Room|Rm|Level|Building|Bldg|Block|Wing|Tower|App|Appt|Apto|Piso|Bât|Etg|Etage|Escalier|Int|Interno|Shop|Office|PMB|m\\.|lok\\.)\\.? ?#?[\\dA-Z][\\dA-Z-]{0,5}|#\\d{1,5}[A-Z]?|\\d{1,2}(?:st|nd|rd|th) Floor|\\d{1,2}\\. ?(?:tv|th|mf|sal|OG|Stock|Etage)(?:[ .,]{1,2}(?:tv|th|mf))?|\\d{1,2}[º°ª]?(?: ?[A-Z])?(?=,))`;
 const country = `(?:USA|U\\.S\\.A\\.|United States|UK|U\\.K\\.|United Kingdom|England|Scotland|Wales|Ireland|Germany|Deutschland|France|Australia|India|Spain|España|Italy|Italia|Netherlands|Nederland|Poland|Polska|Brazil|Brasil|Japan|Canada|Austria|Österreich|Switzerland|Schweiz|Suisse|Belgium)(?![${low}])`;
 /** What may follow a street: a flat, a town, a state, a code, a country, in the orders of this world. */
 const tail = new RegExp(
-  `(?:${sep}${unit}){0,2}(?:${sep}${code}${sep}${place}(?:[ ,/-]{1,3}[A-Z]{2}(?![${low}\\d]))?|(?:,? ?\\n ?|, | in | )${place}(?:, ${place}){0,3}(?:,? ${state})?${sep}${code}|(?:,? ?\\n ?|, )${place}(?:, ${place}){0,2}(?:, ${state})?|${sep}${code})?(?:${sep}${country})?`,
+  `(?:${sep}${unit}){0,2}(?:(?:${sep}| in )${code}${sep}${place}(?:[ ,/-]{1,3}[A-Z]{2}(?![${low}\\d]))?|(?:,? ?\\n ?|, | in | )${place}(?: \\d{1,2}(?=,))?(?:, ${place}){0,3}(?:,? ${state})?${sep}${code}|(?:,? ?\\n ?|, )${place}(?:, ${place}){0,2}(?:, ${state})?|${sep}${code})?(?:${sep}${country})?`,
   'uy',
 );
 const houseNo = `\\d{1,5}(?: ?[A-Za-z](?![${low}]))?(?: ?[-/–] ?\\d{1,5}[A-Za-z]?)?`;
@@ -63,7 +63,10 @@ const streets: readonly RegExp[] = [
     `${edge}${lead}\\d{1,4}(?: ?(?:bis|ter|quater|[A-D]))?,? ${french} (?:(?:${small}|[${low}]'|d'|l'|[${low}][${low}'’-]{0,24})[ ]?){1,6}?(?:${sep}(?:F-)?\\d{5} ${place})(?: cedex(?: \\d{1,2})?)?(?:${sep}${country})?`,
     'giu',
   ),
-  new RegExp(`${edge}\\d{1,4}(?: ?(?:bis|ter|quater))?,? ${french} (?:${small} |d'|l'){0,3}${place}`, 'gu'),
+  new RegExp(
+    `${edge}\\d{1,4}(?: ?(?:bis|ter|quater))?,? (?:${french}|Rue|Avenue|Boulevard|Bd\\.?|Place|Allée|Chemin|Impasse|Quai|Route|Cours|Square|Passage|Ruelle) (?:${small} |d'|l'){0,3}${place}`,
+    'gu',
+  ),
   // Calle Mayor 5, 28013 Madrid; Via Roma, 12; ul. Długa 5/3, 00-238 Warszawa
   new RegExp(
     `${edge}${roman} ?(?:(?:${small}|${cap}) ?){1,5},? ?(?:n[.ºo°]{1,2} ?|nº ?|número )?${houseNo}(?:, ?\\d{1,2}[º°ª](?: ?[A-Z]|-[A-Z])?)?`,
@@ -71,7 +74,7 @@ const streets: readonly RegExp[] = [
   ),
   // Unter den Linden 77, 10117 Berlin: a number, a code and a town say it without a word for the street
   new RegExp(
-    `${edge}(?:(?:c/o )?${place} )${houseNo}${sep}(?:[A-Z]{1,2}-)?(?:\\d{5}|\\d{4}(?: [A-Z]{2})?|\\d{2}-\\d{3}|\\d{3} \\d{2}) ${place}(?:${sep}${country})?`,
+    `${edge}(?:(?:c/o )?${place} (?:(?:gate|gata|vei|veg|vej|plads|gatan|väg|allé|náměstí|ulice|třída|utca|út|tér|ulica|trg|sokak|caddesi) )?)${houseNo}${sep}(?:[A-Z]{1,2}-)?(?:\\d{5}|\\d{4}(?: [A-Z]{2})?|\\d{2}-\\d{3}|\\d{3} \\d{2}) ${place}(?:${sep}${country})?`,
     'gu',
   ),
   // P.O. Box 12, Springfield, IL 62704; Postfach 10 01 02, 50441 Köln
@@ -86,7 +89,7 @@ const streets: readonly RegExp[] = [
   new RegExp(`${edge}${place} (?:${english}) \\d{1,4}[A-Z]?(?:${sep}${place}){1,2}${sep}${code}`, 'gu'),
   // Towns in India and Canada after a building and a locality
   new RegExp(
-    `${edge}(?:(?:No\\.? ?|#|H\\.? ?No\\.? ?|Plot(?: No\\.?)? |Door No\\.? |Flat(?: No\\.?)? |House(?: No\\.?)? ?)?\\d{1,4}[A-Z]?(?:[-/]\\d{1,4}[A-Z]?)?,? )(?:(?:\\d{1,2}(?:st|nd|rd|th) )?${place}, ){1,4}${place}[ ,-]{1,3}\\d{3} ?\\d{3}(?!\\d)`,
+    `${edge}(?:(?:No\\.? ?|#|H\\.? ?No\\.? ?|Plot(?: No\\.?)? |Door No\\.? |Flat(?: No\\.?)? |House(?: No\\.?)? ?)?\\d{1,4}[A-Z]?(?:[-/]\\d{1,4}[A-Z]?)?,? )(?:(?:(?:Sector|Phase|Block|Ward|Stage|Lane) \\d{1,3}[A-Z]?|(?:\\d{1,2}(?:st|nd|rd|th) )?${place}), ){1,4}${place}[ ,-]{1,3}\\d{3} ?\\d{3}(?!\\d)`,
     'gu',
   ),
 ];
@@ -124,5 +127,11 @@ function isAddress(value: string): boolean {
     )
   )
     return /\d[A-Z\d]*$|[A-Z]{2} \d/.test(value.slice(6));
+  if (
+    /^\d{1,5},? (?:Street|Road|Lane|Avenue|Terrace|Mews|Quay|Alley|Gardens|Boulevard|Parade|Wharf)$/.test(
+      value,
+    )
+  )
+    return false;
   return !/^(?:19|20)\d{2} (?:Q\d|\p{Lu}\p{Ll}+ (?:Drive|View|Close|Way))$/u.test(value);
 }

@@ -16,13 +16,13 @@ export const lateness: readonly Remark[] = [
     words: SLOW,
   },
   {
-    signs: ['it took'],
+    signs: ['took'],
     pattern:
       /\bit took (?:\S+ ){0,3}?(?:escalations?|reminders?|chasers?|complaints?|(?:phone )?calls|mails|e-?mails|attempts|requests|threats?|pings|nudges|tries|messages) (?:before|to get|until|for (?:any|some|the|them|him|her)|to make|from)\b/g,
     words: SLOW,
   },
   {
-    signs: ['left hand', 'too many cooks', 'like ', 'too late', 'a day late'],
+    signs: ['left', 'cooks', 'like', 'little', 'day'],
     pattern:
       /\bleft hand\b[^.;]{0,60}\bright (?:hand|one)\b|\btoo many cooks\b|\b(?:is|was|are|were|felt|feels) like (?:pulling teeth|herding cats|talking to (?:a |the )?(?:brick )?wall|(?:drawing|getting|squeezing) (?:blood|water)|flogging a dead|banging (?:\S+ )heads?|shouting into|pushing (?:water|a rope)|wading through|whistling in)\b|\btoo little,? too late\b|\ba day late and a dollar\b/g,
     words: 'how word was passed on is not established yet',

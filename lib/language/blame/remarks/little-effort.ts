@@ -8,15 +8,30 @@ const BEFORE = /\bneeded to [^.;,]{2,60}? (?:before \w+ing|first(?=\s*(?:$|[.,;]
 
 export const littleEffort: readonly Remark[] = [
   {
-    signs: ['ample', 'plenty of', 'enough', 'sufficient', 'all the', 'every', 'no shortage'],
+    signs: [
+      'time',
+      'opportunity',
+      'opportunities',
+      'warning',
+      'warnings',
+      'reason',
+      'reasons',
+      'notice',
+      'chance',
+      'chances',
+      'sign',
+      'signs',
+      'occasion',
+      'occasions',
+    ],
     pattern:
       /\b(?:there (?:was|were|had been)|with) (?:ample|plenty of|enough|more than enough|sufficient|all the|every|no shortage of) (?:time|opportunit(?:y|ies)|warnings?|reasons?|notice|chances?|signs?|occasions?) (?:to|for (?:\S+ ){1,3}to|that)\b/g,
     words: UNDONE,
   },
-  { signs: ['need not have', "needn't have"], pattern: /\bneed(?:n't| not) have\b/g, words: UNDONE },
-  { signs: ['needed to'], pattern: BEFORE, words: UNDONE },
+  { signs: ['need'], pattern: /\bneed(?:n't| not) have\b/g, words: UNDONE },
+  { signs: ['needed'], pattern: BEFORE, words: UNDONE },
   {
-    signs: ['would have'],
+    signs: ['would'],
     pattern:
       /\b(?:a|an|one|another) (?:second|fresh|other) (?:pair|set) of eyes would have\b|\b(?:a|an|one|the) (?:phone |quick |short |simple |little |early |timely |honest |proper |clear )?(?:call|call-back|callback|email|mail|word|question|message|heads-up|warning|update|reply|note|handover|apology|reminder|check-in|chat|answer)(?: (?:at|to|from|on|in|before|by|with|about) [^.;,]{1,40})? would have (?:\w+ly )?(?:saved|prevented|avoided|spared|cleared|solved|settled|sufficed|been enough|done|calmed|fixed|caught|averted|kept|helped|changed|made all)\b/g,
     words: UNDONE,
@@ -33,7 +48,7 @@ export const littleEffort: readonly Remark[] = [
     words: UNDONE,
   },
   {
-    signs: ['would have'],
+    signs: ['would'],
     pattern: new RegExp(
       `\\b${glance} (?:at|into|in|to) [^.;!?]{1,40} and \\w+[^.;!?]{0,30}? would have\\b`,
       'g',
@@ -47,34 +62,34 @@ export const littleEffort: readonly Remark[] = [
     words: UNDONE,
   },
   {
-    signs: ['would not have', "wouldn't have"],
+    signs: ['would'],
     pattern: /\bwould(?: not|n't) have (?:killed|hurt|harmed|cost) (?:\S+ ){1,4}?to\b/g,
     words: UNDONE,
   },
   {
-    signs: ['would it have'],
+    signs: ['would'],
     pattern: /\bwould it have (?:been (?:so |too |that )?(?:hard|difficult|much)|killed|hurt)\b/g,
     words: 'what made this hard',
   },
   {
-    signs: ['is it', 'was it'],
+    signs: ['is', 'was'],
     pattern: /\b(?:is|was) it (?:really )?(?:so|too|that) (?:hard|difficult|much to ask)\b/g,
     words: 'what made this hard',
     only: /\?/,
   },
   {
-    signs: ['how hard', 'how difficult'],
+    signs: ['how'],
     pattern: /\bhow (?:hard|difficult) (?:can|could|would|is|was) it\b/g,
     words: 'what made this hard',
   },
   {
-    signs: ['all it', 'all that'],
+    signs: ['took', 'taken', 'needed', 'required'],
     pattern:
       /\ball (?:it would have taken|that (?:was|would have been) (?:needed|required)|it needed|it took) (?:was|is) (?:a|one|to) (?:quick |simple |single |short |phone |little )*(?:call|look|glance|mail|email|message|question|click|word|check|read|reply|ask|note)\b/g,
     words: UNDONE,
   },
   {
-    signs: ['do was', 'done was'],
+    signs: ['done', 'do'],
     pattern:
       /\ball (?:that )?(?!(?:we|you|customers?|users?)\b)(?:\S+ ){1,4}?(?:had to|needed to|was asked to|were asked to|would have had to|should have) (?:do|done) was\b/g,
     words: UNDONE,
@@ -85,7 +100,7 @@ export const littleEffort: readonly Remark[] = [
     words: UNDONE,
   },
   {
-    signs: ['excuse', 'justification'],
+    signs: ['excuse', 'excuses', 'justification'],
     pattern:
       /\bthere(?: is| was|'s| can be| could be) (?:simply |really |absolutely |just )?no (?:possible |good |valid |reasonable )?(?:excuse|justification)\b|\bno excuses?[.!]/g,
     words: UNDONE,

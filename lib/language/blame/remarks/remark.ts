@@ -1,7 +1,7 @@
+import type { Signed } from '../by-word';
+
 /** Wording that blames whoever is meant, named or not: looked for in each sentence as it stands. */
-export interface Remark {
-  /** One of these stands in every sentence in which the pattern is found; looking for them is cheap. */
-  signs: readonly string[];
+export interface Remark extends Signed {
   /** Global; what is found is remarked on. */
   pattern: RegExp;
   /** Takes the place of the sentence; a clause without its mark. */

@@ -24,11 +24,7 @@ export function noteSolved(ticketId: string, offer: SolvedOffer): Promise<void> 
 }
 
 function isOffer(found: unknown): found is SolvedOffer {
-  if (typeof found !== 'object' || found === null) return false;
-  return (
-    'from' in found &&
-    typeof found.from === 'string' &&
-    'isAnswered' in found &&
-    found.isAnswered !== undefined
-  );
+  if (typeof found !== 'object' || found === null || !('from' in found && 'isAnswered' in found))
+    return false;
+  return typeof found.from === 'string' && typeof found.isAnswered === 'boolean';
 }

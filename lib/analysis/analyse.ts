@@ -169,7 +169,7 @@ function countsOf(facts: Facts): Analysis['counts'] {
     customerMessages: facts.customerMessages.length,
     replies: facts.replies.length,
     notes: facts.notes.length,
-    changes: facts.events.filter((event) => event.kind === 'change').length,
+    changes: facts.changes.length,
     events: facts.events.length,
   };
 }

@@ -4,7 +4,7 @@
  */
 import { isClosingRemark } from '../language/remarks';
 import type { Iso, Person, Value } from '../ticket/basics';
-import type { Change, EventId, Message, TicketEvent } from '../ticket/events';
+import type { Change, EventId, Message, Sla, TicketEvent } from '../ticket/events';
 import { inOrder } from '../ticket/order';
 import type { Capture } from '../ticket/schema';
 import type { Ticket } from '../ticket/ticket';
@@ -25,6 +25,8 @@ export interface Facts {
   replies: readonly Message[];
   /** Internal notes by people; what a rule writes down is nobody's work. */
   notes: readonly Message[];
+  changes: readonly Change[];
+  slaEvents: readonly Sla[];
   /** Everything a person of the company did. */
   staffEvents: readonly TicketEvent[];
 }
@@ -38,20 +40,33 @@ export function gatherFacts(capture: Capture, now: Iso): Facts {
     replies: [],
     notes: [],
   };
+  // Sorted once: going through ten thousand events again for each question takes longer than most answers.
+  const changes: Change[] = [];
+  const slaEvents: Sla[] = [];
+  const byId = new Map<EventId, TicketEvent>();
+  const staffEvents: TicketEvent[] = [];
   for (const event of events) {
-    const as = event.kind === 'message' ? roleOf(event, people) : undefined;
-    if (event.kind === 'message' && as) said[as].push(event);
+    byId.set(event.id, event);
+    if (isStaff(event, people)) staffEvents.push(event);
+    if (event.kind === 'change') changes.push(event);
+    else if (event.kind === 'sla') slaEvents.push(event);
+    else if (event.kind === 'message') {
+      const as = roleOf(event, people);
+      if (as) said[as].push(event);
+    }
   }
   return {
     ticket,
     now,
     events,
-    byId: new Map(events.map((event) => [event.id, event])),
+    byId,
     people,
     doubts: doubtsOf(capture),
     ...said,
     closingRemarks: new Set(said.customerMessages.filter(isClosingRemark)),
-    staffEvents: events.filter((event) => isStaff(event, people)),
+    changes,
+    slaEvents,
+    staffEvents,
   };
 }
 

@@ -18,7 +18,7 @@ export interface HandoffContext {
  * nobody held; putting it back into the queue is one. A group and an assignee changed in one save are one.
  */
 export function findHandoffs(facts: Facts, context: HandoffContext): Handoff[] {
-  const changes = facts.events.filter((event) => isHandoff(event, facts));
+  const changes = facts.changes.filter((change) => isHandoff(change, facts));
   const groupSaves = new Set(
     changes.filter((change) => change.field === 'group').map((change) => change.batch),
   );
@@ -38,8 +38,8 @@ export function findHandoffs(facts: Facts, context: HandoffContext): Handoff[] {
 
 type Move = Change & { from: Value; to: Value };
 
-function isHandoff(event: TicketEvent, facts: Facts): event is Move {
-  if (event.kind !== 'change' || (event.field !== 'group' && event.field !== 'assignee')) return false;
+function isHandoff(event: Change, facts: Facts): event is Move {
+  if (event.field !== 'group' && event.field !== 'assignee') return false;
   if (event.to === undefined || !event.from || isSetup(event, facts)) return false;
   return !sameValue(event.from, event.to);
 }

@@ -142,13 +142,8 @@ function* handoffEvents({ handoffs }: KeyEventSources): Generator<Candidate> {
 
 /** Where the helpdesk sent it before anybody had looked. */
 function firstRouting(facts: Facts): Change | undefined {
-  return facts.events.find(
-    (event): event is Change =>
-      event.kind === 'change' &&
-      event.field === 'group' &&
-      !event.from &&
-      event.to !== null &&
-      !isSetup(event, facts),
+  return facts.changes.find(
+    (change) => change.field === 'group' && !change.from && change.to !== null && !isSetup(change, facts),
   );
 }
 

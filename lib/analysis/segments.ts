@@ -3,7 +3,7 @@
  * segment says so, and every number that uses it is marked.
  */
 import type { Iso, Value } from '../ticket/basics';
-import type { Change, EventId, TicketEvent } from '../ticket/events';
+import type { Change, EventId } from '../ticket/events';
 import type { Facts } from './facts';
 import { elapsed, firstIndex } from './positions';
 
@@ -21,7 +21,7 @@ export type TimelineField = 'status' | 'assignee' | 'group' | 'priority';
 
 export function segmentsOf(facts: Facts, field: TimelineField): Segment[] {
   const { ticket } = facts;
-  const changes = facts.events.filter((event): event is Change => isOwnChange(event, field, ticket.key));
+  const changes = facts.changes.filter((change) => isOwnChange(change, field, ticket.key));
   let last: Segment = { from: ticket.createdAt, value: initialValue(facts, field, changes[0]) };
   const segments = [last];
   const open = (at: Iso, value: Value, opened?: EventId) => {
@@ -40,8 +40,8 @@ export function segmentsOf(facts: Facts, field: TimelineField): Segment[] {
 }
 
 /** A merged ticket's history keeps its own states: the clocks are those of the ticket it was merged into. */
-function isOwnChange(event: TicketEvent, field: TimelineField, key: string): boolean {
-  if (event.kind !== 'change' || event.field !== field || event.to === undefined) return false;
+function isOwnChange(event: Change, field: TimelineField, key: string): boolean {
+  if (event.field !== field || event.to === undefined) return false;
   return event.source.ticketKey === undefined || event.source.ticketKey === key;
 }
 

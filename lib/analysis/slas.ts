@@ -7,7 +7,7 @@ import type { SlaOutcome } from './types';
 
 export function findSlas(facts: Facts, clocks: readonly Clock[]): SlaOutcome[] {
   const drawn = new Set<string>();
-  for (const event of facts.events) if (event.kind === 'sla') drawn.add(event.instance);
+  for (const event of facts.slaEvents) drawn.add(event.instance);
   return [
     ...clocks.filter(isPromised).map(outcomeOf),
     ...facts.ticket.slas.filter((sla) => !drawn.has(sla.instance)).map((sla) => asReported(sla, facts.now)),

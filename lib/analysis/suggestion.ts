@@ -89,8 +89,8 @@ function highestRank(facts: Facts): number | undefined {
   };
   see(ticket.priority?.rank);
   see(ticket.initial.priority?.rank);
-  for (const event of facts.events) {
-    if (event.kind !== 'change' || event.field !== 'priority') continue;
+  for (const event of facts.changes) {
+    if (event.field !== 'priority') continue;
     see(event.from?.rank);
     see(event.to?.rank);
   }

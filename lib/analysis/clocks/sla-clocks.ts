@@ -14,13 +14,13 @@ import { dueAt, segmentsIn, sumsOf } from './runs';
 import { type Deadline, decisiveDeadline } from './sla-deadlines';
 import { type End, endOf, isUntil } from './sla-end';
 import { type Known, missOf, overOf } from './sla-miss';
-import { isLived, runsOfEvents, slaEventsOf } from './sla-runs';
+import { byInstance, isLived, runsOfEvents } from './sla-runs';
 import type { Clock, ClockSegment } from './types';
 
 export function slaClocks(history: History, measured: readonly Measured[], hours: HoursBy): Clock[] {
   const reported = new Map(history.facts.ticket.slas.map((sla) => [sla.instance, sla]));
   const clocks: Clock[] = [];
-  for (const [instance, all] of slaEventsOf(history.facts.events)) {
+  for (const [instance, all] of byInstance(history.facts.slaEvents)) {
     const clock = slaClock({ history, measured, hours, all, reported: reported.get(instance) });
     if (clock) clocks.push(clock);
   }

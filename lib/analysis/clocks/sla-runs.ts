@@ -1,15 +1,14 @@
 import type { Iso } from '../../ticket/basics';
-import type { EventId, Sla, TicketEvent } from '../../ticket/events';
+import type { EventId, Sla } from '../../ticket/events';
 import { addRun, type Run } from './runs';
 
 const starts = new Set<Sla['phase']>(['started', 'resumed']);
 const stops = new Set<Sla['phase']>(['achieved', 'cancelled', 'removed']);
 
 /** The events of every target, by its instance. */
-export function slaEventsOf(events: readonly TicketEvent[]): Map<string, Sla[]> {
+export function byInstance(events: readonly Sla[]): Map<string, Sla[]> {
   const instances = new Map<string, Sla[]>();
   for (const event of events) {
-    if (event.kind !== 'sla') continue;
     const list = instances.get(event.instance);
     if (list) list.push(event);
     else instances.set(event.instance, [event]);

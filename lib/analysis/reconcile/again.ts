@@ -6,7 +6,7 @@ import type { Capture } from '../../ticket/schema';
 import { businessMs, calendarAt, zendeskScheduleMs } from '../calendar';
 import { hoursOf } from '../calendar/hours';
 import { openingReply } from '../clocks/reply-clocks';
-import { slaEventsOf } from '../clocks/sla-runs';
+import { byInstance } from '../clocks/sla-runs';
 import type { Clock } from '../clocks/types';
 import { type Facts, gatherFacts } from '../facts';
 import { elapsed } from '../positions';
@@ -29,7 +29,7 @@ export function againFrom(capture: Capture, facts: Facts | undefined): Again {
       return gathered;
     },
     slaEvents() {
-      slaEvents ??= slaEventsOf(this.facts().events);
+      slaEvents ??= byInstance(this.facts().slaEvents);
       return slaEvents;
     },
   };

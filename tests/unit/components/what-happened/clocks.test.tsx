@@ -18,7 +18,7 @@ function show(capture: Capture) {
 const rowsOf = (table: HTMLElement) => within(table).getAllByRole('row').map(textOf);
 
 async function unfold(name: string) {
-  const summary = [...document.querySelectorAll('summary')].find((one) => one.textContent?.startsWith(name));
+  const summary = [...document.querySelectorAll('summary')].find((one) => textOf(one).startsWith(name));
   if (!summary) throw new Error(`no row ${name}`);
   await userEvent.click(summary);
 }

@@ -21,9 +21,18 @@ const heights: Record<ClockStretch['state'], number> = {
 };
 
 /** One row a metric: running, paused, and hatched where it was over its target, with the verdict in words. */
-export function ClockRows({ clocks, axis }: { clocks: readonly ClockLane[]; axis: TimeAxis }) {
+export function ClockRows({
+  clocks,
+  axis,
+  chosen,
+}: {
+  clocks: readonly ClockLane[];
+  axis: TimeAxis;
+  /** Is pointed out. */
+  chosen: ClockStretch | undefined;
+}) {
   return clocks.map((lane, index) => (
-    <Clock key={lane.metric} lane={lane} axis={axis} y={index * CLOCK_HEIGHT} />
+    <Clock key={lane.metric} lane={lane} axis={axis} y={index * CLOCK_HEIGHT} chosen={chosen} />
   ));
 }
 
@@ -35,13 +44,24 @@ const stateWords: Record<ClockStretch['state'], string> = {
   uncertain: 'state not known',
 };
 
-/** What the pointer is told over a stretch; "Every clock" has the same as rows with links. */
-function stretchWords({ metric }: ClockLane, { state, from, to }: ClockStretch, begun?: string): string {
+/** What the pointer is told over a stretch, and who steps from one to the next; "Every clock" has the same as rows. */
+export function stretchWords(
+  { metric }: ClockLane,
+  { state, from, to }: ClockStretch,
+  begun?: string,
+): string {
   const span = `${formatMoment(from)} to ${formatMoment(to)} UTC`;
   return `${metricName(metric)}, ${stateWords[state]}, ${span}${begun ? `. Begun by ${begun}` : ''}`;
 }
 
-function Clock({ lane, axis, y }: { lane: ClockLane; axis: TimeAxis; y: number }) {
+interface ClockProps {
+  lane: ClockLane;
+  axis: TimeAxis;
+  y: number;
+  chosen: ClockStretch | undefined;
+}
+
+function Clock({ lane, axis, y, chosen }: ClockProps) {
   const { outcome } = lane;
   const { event, nameOf } = useEvidence();
   const nameOfId = (id: string | undefined) => {
@@ -65,7 +85,9 @@ function Clock({ lane, axis, y }: { lane: ClockLane; axis: TimeAxis; y: number }
           <rect
             // biome-ignore lint/suspicious/noArrayIndexKey: two clocks of one metric can have the very same stretch
             key={index}
-            className={styles[stretch.state]}
+            className={
+              stretch === chosen ? `${styles[stretch.state]} ${styles.chosen}` : styles[stretch.state]
+            }
             x={`${x}%`}
             y={(ROW_HEIGHT - heights[stretch.state]) / 2}
             width={`${width}%`}

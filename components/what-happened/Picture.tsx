@@ -1,4 +1,4 @@
-import { useMemo } from 'react';
+import { useMemo, useState } from 'react';
 import { type ClockLane, clockLanes } from '../../lib/analysis/clock-lanes';
 import { isMissed } from '../../lib/analysis/missed';
 import { slaStateName } from '../../lib/analysis/names';
@@ -11,6 +11,7 @@ import type { Capture } from '../../lib/ticket/schema';
 import { EvidenceLink, useEvidence } from '../ui/Evidence';
 import { Section } from '../ui/Section';
 import { CLOCK_HEIGHT, ClockRows } from './ClockRows';
+import { ClockSteps } from './ClockSteps';
 import { Conversation, conversationHeight } from './Conversation';
 import { fewHandoffs, MOST_ARROWS } from './few-handoffs';
 import { lanesOf } from './lanes';
@@ -33,6 +34,11 @@ export function Picture({ capture, analysis }: { capture: Capture; analysis: Ana
   );
   const lanes = useMemo(() => lanesOf(capture, analysis, axis), [capture, analysis, axis]);
   const clocks = useMemo(() => clockLanes(analysis).slice(0, MOST_CLOCKS), [analysis]);
+  const steps = useMemo(
+    () => clocks.flatMap((lane) => lane.stretches.map((stretch) => ({ lane, stretch }))),
+    [clocks],
+  );
+  const [at, setAt] = useState<number>();
   const silences = shownSilences(analysis);
   const top = clocks.length * CLOCK_HEIGHT;
   const talk = top + AXIS_HEIGHT;
@@ -48,11 +54,12 @@ export function Picture({ capture, analysis }: { capture: Capture; analysis: Ana
           aria-label={describe(analysis, clocks, silences)}
         >
           <TimeScale axis={axis} top={top} height={height} />
-          <ClockRows clocks={clocks} axis={axis} />
+          <ClockRows clocks={clocks} axis={axis} chosen={at === undefined ? undefined : steps[at]?.stretch} />
           <svg y={talk} overflow="visible">
             <Conversation lanes={lanes} analysis={analysis} axis={axis} silences={silences} />
           </svg>
         </svg>
+        <ClockSteps steps={steps} at={at} onStep={setAt} />
         <Readout analysis={analysis} />
         <PictureKey
           clocks={clocks.length > 0}

@@ -64,6 +64,31 @@ describe('the picture', () => {
     ]);
   });
 
+  it('is stepped through by keyboard, each stretch in words with the way to what began it', async () => {
+    const story = ticket()
+      .customer('+0', 'Down.', { id: 'asked' })
+      .sla('+0', 'first_reply', 'applied', { targetMs: 3_600_000 })
+      .sla('+0', 'first_reply', 'started', { id: 'started' })
+      .sla('+1h', 'first_reply', 'breached')
+      .reply('+2h', 'Looking.')
+      .sla('+2h', 'first_reply', 'achieved');
+    const { picture, onEvidence } = draw(story, at('+3h'));
+    const steps = screen.getByRole('group', { name: 'Stretches of the clocks' });
+    expect(textOf(steps)).toBe('2 stretches of the clocks, one by one');
+    await userEvent.tab();
+    await userEvent.tab();
+    await userEvent.keyboard('{Enter}');
+    expect(textOf(steps)).toBe('1 of 2. First reply, running, Mon 08:00 to Mon 09:00 UTC. What began it');
+    expect(picture.querySelectorAll('[class*="chosen"]')).toHaveLength(1);
+    await userEvent.tab();
+    await userEvent.keyboard('{Enter}');
+    expect(onEvidence.mock.lastCall?.[0].id).toBe('started');
+    await userEvent.click(screen.getByRole('button', { name: 'Next stretch' }));
+    expect(textOf(steps)).toBe('2 of 2. First reply, over target, Mon 09:00 to Mon 10:00 UTC. ');
+    await userEvent.click(screen.getByRole('button', { name: 'Next stretch' }));
+    expect(textOf(steps)).toMatch(/^1 of 2\./);
+  });
+
   it('says how far a clock of an open ticket is, and that a silence lasts', () => {
     const open = ticket({ organization: 'Brightwell' })
       .customer('+0', 'Hello?', { id: 'asked' })

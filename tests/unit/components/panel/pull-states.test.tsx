@@ -12,6 +12,7 @@ import type { Problem, ProblemCode } from '../../../../lib/ticket/problem';
 import type { Capture, Coverage } from '../../../../lib/ticket/schema';
 import { ticket } from '../../support/capture-builder';
 import { expectAccessible } from '../support/accessibility';
+import { textOf } from '../support/text-of';
 
 const codes = Object.keys({
   not_a_ticket: true,
@@ -60,7 +61,7 @@ describe('a pull whose first answer is there', () => {
     const facts = within(await screen.findByRole('region', { name: 'As it stands' }));
     const told = facts
       .getAllByRole('term')
-      .map((term, index) => [term.textContent, facts.getAllByRole('definition')[index]?.textContent]);
+      .map((term, index) => [term.textContent, textOf(facts.getAllByRole('definition')[index])]);
     expect(told).toEqual([
       ['Customer', '<b>Maya</b> Lindqvist, Brightwell'],
       ['Opened', 'Tue 17 Nov 2026 08:12 UTC'],

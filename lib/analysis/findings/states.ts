@@ -3,11 +3,13 @@ import { formatMoment } from '../../language/dates';
 import { metricName } from '../../language/describe-event';
 import { formatDuration } from '../../language/duration';
 import type { Message, TicketEvent } from '../../ticket/events';
+import { calendarAt } from '../calendar';
 import { cause } from '../causes';
 import { isSameSave } from '../facts';
 import { isMissed } from '../missed';
 import { elapsed, firstIndex, isAfter } from '../positions';
 import type { SlaOutcome } from '../types';
+import { edgeWords } from './edge';
 import { type Finding, type Scene, timeOf } from './finding';
 import { asksSomething } from './said';
 
@@ -55,8 +57,8 @@ function lastUpTo(messages: readonly Message[], change: TicketEvent): Message | 
 
 const SHORTEST_MS = 15 * 60_000;
 
-/** Delays that began at the end of working hours and ran on outside them. */
-export function coverageFindings({ waits, handoffs, workingMs, thresholds }: Scene): Finding[] {
+/** Delays that began at the end of working hours, before a weekend or a holiday, and ran on outside the hours. */
+export function coverageFindings({ facts, waits, handoffs, workingMs, thresholds }: Scene): Finding[] {
   if (!workingMs) return [];
   const delays = [
     ...waits.map(({ from, to, ms, events }) => ({ from, to, ms, events, what: 'A customer’s message' })),
@@ -74,11 +76,13 @@ export function coverageFindings({ waits, handoffs, workingMs, thresholds }: Sce
     if (outside < thresholds.outsideHoursMs) return [];
     const nearEnd = workingMs(from, later(from, thresholds.shiftEdgeMs)) < thresholds.shiftEdgeMs;
     if (!nearEnd) return [];
+    const calendar = calendarAt(facts.ticket.calendars, from);
+    const edge = calendar ? edgeWords(calendar, from) : 'at the end of working hours';
     return [
       {
         kind: 'coverage_edge',
         weight: 'worth_a_look',
-        title: `${what} came at the end of working hours and waited ${formatDuration(ms)}`,
+        title: `${what} came ${edge} and waited ${formatDuration(ms)}`,
         detail: `It came ${formatMoment(from)} UTC; ${formatDuration(outside)} of the wait lay outside working hours.`,
         ms,
         events,

@@ -2,7 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { analyse } from '../../../../lib/analysis/analyse';
 import type { FindingKind } from '../../../../lib/analysis/findings/finding';
 import type { Thresholds } from '../../../../lib/analysis/thresholds';
-import { at, type CaptureBuilder, ms, ticket } from '../../support/capture-builder';
+import { at, type CaptureBuilder, ms, START, ticket } from '../../support/capture-builder';
+import { officeHours } from '../calendar/calendars';
 
 function findingsOf(builder: CaptureBuilder, kind: FindingKind, thresholds: Partial<Thresholds> = {}) {
   const { findings } = analyse(builder.build(), { now: at('+5d'), thresholds });
@@ -252,6 +253,34 @@ it('a ticket on which the customer never wrote has nobody who waits, also after 
   expect(findings).toEqual([]);
   expect(keyEvents[0]).toEqual({ id: 'e1', why: 'how the ticket began' });
   expect(milestones.map(({ kind }) => kind)).toEqual(['created', 'escalated']);
+});
+
+describe('a delay that began at the edge of coverage', () => {
+  // The ticket begins on Monday 16 November at 08:00; hours are Monday to Friday, 09:00 to 17:00.
+  const hours = officeHours('UTC', { holidays: [{ day: '2026-11-18' }] });
+  const asked = (when: string, answered: string) =>
+    findingsOf(
+      ticket({ calendars: [{ calendar: hours, from: START }] })
+        .customer(when, 'Down.')
+        .reply(answered, 'Looking.'),
+      'coverage_edge',
+    ).map(({ title }) => title);
+
+  it.each([
+    ['at the end of working hours', '+8h30m', '+25h', '16 h 30 min'],
+    ['before a holiday', '+32h30m', '+73h', '40 h 30 min'],
+    ['on a holiday', '+54h', '+73h', '19 h'],
+    ['before a weekend', '+104h30m', '+169h', '2 d 16 h'],
+    ['on a weekend', '+124h', '+169h', '45 h'],
+  ])('says that it came %s', (edge, when, answered, length) => {
+    expect(asked(when, answered)).toEqual([
+      expect.stringContaining(`A customer’s message came ${edge} and waited ${length}`),
+    ]);
+  });
+
+  it('is none in the middle of a day', () => {
+    expect(asked('+2h', '+7h')).toEqual([]);
+  });
 });
 
 describe('all findings', () => {

@@ -1,3 +1,4 @@
+import { lengthText } from '../../lib/analysis/length-text';
 import type { Analysis, Handoff } from '../../lib/analysis/types';
 import { valueLabel } from '../../lib/language/describe-event';
 import { formatDuration } from '../../lib/language/duration';
@@ -34,7 +35,7 @@ export function Handoffs({ analysis }: { analysis: Analysis }) {
                   {valueLabel(handoff.from)} → {valueLabel(handoff.to)}
                 </b>
                 , {handoff.gap.to === undefined ? 'untouched so far for' : 'untouched for'}{' '}
-                {unbroken(formatDuration(handoff.gap.ms))}
+                {unbroken(lengthText(handoff.gap))}
               </p>
               <p className="data soft">{unbroken(split(handoff))}</p>
               <EvidenceChips ids={handoff.gap.events} />

@@ -1,4 +1,5 @@
-import type { Analysis, Certainty, Span } from '../../lib/analysis/types';
+import { lengthText } from '../../lib/analysis/length-text';
+import type { Analysis } from '../../lib/analysis/types';
 import { formatDuration } from '../../lib/language/duration';
 import { unbroken } from '../../lib/language/unbroken';
 import type { EventId } from '../../lib/ticket/events';
@@ -74,7 +75,7 @@ function firstReplyCard({ firstReply }: Analysis): NumberCard | undefined {
   return {
     id: 'first-reply',
     label: 'First reply',
-    value: length(firstReply),
+    value: lengthText(firstReply),
     more: firstReply.to === undefined ? 'no person has replied yet' : 'by a person, seen by the customer',
     rows: [
       { label: 'First customer message', ids: present(first) },
@@ -93,7 +94,7 @@ function waitCard({ longestWait }: Analysis): NumberCard | undefined {
   return {
     id: 'longest-wait',
     label: 'Longest wait',
-    value: length(longestWait),
+    value: lengthText(longestWait),
     more:
       chasers.length === 0
         ? 'for an answer'
@@ -115,7 +116,7 @@ function silenceCard({ longestSilence }: Analysis): NumberCard | undefined {
   return {
     id: 'longest-silence',
     label: 'Longest silence',
-    value: length(longestSilence),
+    value: lengthText(longestSilence),
     more:
       notes === 0
         ? 'no internal note meanwhile'
@@ -134,10 +135,10 @@ function escalationCard({ escalations }: Analysis): NumberCard | undefined {
   return {
     id: 'first-update',
     label: 'First update after escalation',
-    value: length(worst.firstUpdate),
+    value: lengthText(worst.firstUpdate),
     more: escalations.length === 1 ? worst.label : `the slowest of ${escalations.length}`,
     rows: slowest(escalations).map((escalation) => ({
-      label: `${escalations.length > 1 ? `${escalations.indexOf(escalation) + 1}. ` : ''}${escalation.label}: ${length(escalation.firstUpdate)}`,
+      label: `${escalations.length > 1 ? `${escalations.indexOf(escalation) + 1}. ` : ''}${escalation.label}: ${lengthText(escalation.firstUpdate)}`,
       ids: escalation.firstUpdate.events,
     })),
     rule: 'From each escalation to the first message that the customer could see. Sending is counted; receipt cannot be seen.',
@@ -160,7 +161,7 @@ function handoffCard({ handoffs }: Analysis): NumberCard | undefined {
   return {
     id: 'handoff',
     label: 'Hand-off untouched',
-    value: length(worst.gap),
+    value: lengthText(worst.gap),
     more: worst.unassignedMs > 0 ? `${formatDuration(worst.unassignedMs)} without an owner` : 'with an owner',
     rows: [
       { label: 'Handed over', ids: [worst.event] },
@@ -178,17 +179,11 @@ function ownerCard({ unassigned }: Analysis): NumberCard | undefined {
   return {
     id: 'unassigned',
     label: 'Without an owner',
-    value: length(unassigned),
+    value: lengthText(unassigned),
     more: 'in all, while unsolved',
     rows: [{ label: 'Changes of owner', ids: unassigned.events }],
     rule: 'Time with no assignee while the ticket was not solved.',
   };
-}
-
-const doubts: Record<Certainty, string> = { exact: '', lower_bound: 'at least ', unknown: 'about ' };
-
-function length(span: Span): string {
-  return `${doubts[span.certainty]}${formatDuration(span.ms)}`;
 }
 
 function present(id: EventId | undefined): EventId[] {

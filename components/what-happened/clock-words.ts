@@ -1,4 +1,5 @@
 import type { Clock } from '../../lib/analysis/clocks/types';
+import { lengthText } from '../../lib/analysis/length-text';
 import { slaStateName } from '../../lib/analysis/names';
 import { formatStamp } from '../../lib/language/dates';
 import { formatDuration } from '../../lib/language/duration';
@@ -13,8 +14,7 @@ export function lengthWords(clock: Clock): string {
   const { certainty, reportedMs, valueMs } = clock;
   if (reportedMs !== undefined) return formatDuration(reportedMs);
   if (isUncounted(clock)) return `at most ${formatDuration(valueMs)}`;
-  const doubt = certainty === 'exact' ? '' : certainty === 'lower_bound' ? 'at least ' : 'about ';
-  return `${doubt}${formatDuration(valueMs)}`;
+  return lengthText({ ms: valueMs, certainty });
 }
 
 /** What was counted, by which hours, against which target. */

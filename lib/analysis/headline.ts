@@ -1,6 +1,7 @@
 import { metricName } from '../language/describe-event';
 import { formatDuration } from '../language/duration';
 import type { Facts } from './facts';
+import { lengthText } from './length-text';
 import { missed } from './missed';
 import { isAfter } from './positions';
 import { type Segment, timeWhere } from './segments';
@@ -34,7 +35,7 @@ function waitPart(facts: Facts, { longestWait, customer }: Found): PhrasePart[] 
   const verb = longestWait.end === 'open' ? 'has been waiting' : 'waited';
   return [
     { text: `${customer} ${verb} ` },
-    { text: formatDuration(longestWait.ms), events: longestWait.events },
+    { text: lengthText(longestWait), events: longestWait.events },
     {
       text: longestWait.end === 'solved' ? ' and was never answered' : ` for ${whatFor(facts, longestWait)}`,
     },

@@ -3,6 +3,7 @@ import { valueLabel } from '../../language/describe-event';
 import { formatDuration } from '../../language/duration';
 import type { TicketEvent } from '../../ticket/events';
 import { cause } from '../causes';
+import { lengthText } from '../length-text';
 import type { Escalation, Handoff } from '../types';
 import { type Finding, plural, type Scene } from './finding';
 
@@ -12,7 +13,7 @@ export function handoffFindings({ handoffs, thresholds }: Scene): Finding[] {
     .map((handoff) => ({
       kind: 'handoff_gap',
       weight: handoff.gap.ms >= 4 * thresholds.handoffGapMs ? 'serious' : 'worth_a_look',
-      title: `Hand-off untouched for ${formatDuration(handoff.gap.ms)}, ${route(handoff)}`,
+      title: `Hand-off untouched for ${lengthText(handoff.gap)}, ${route(handoff)}`,
       detail: split(handoff),
       ms: handoff.gap.ms,
       events: handoff.gap.events,
@@ -96,7 +97,7 @@ export function lateUpdateFindings({ facts, escalations, thresholds }: Scene): F
     .map((escalation) => ({
       kind: 'late_update',
       weight: escalation.kind === 'customer_asked' ? 'serious' : 'worth_a_look',
-      title: `${escalation.firstUpdate.to === undefined ? 'No update' : 'First update'} ${formatDuration(escalation.firstUpdate.ms)} after an escalation`,
+      title: `${escalation.firstUpdate.to === undefined ? 'No update' : 'First update'} ${lengthText(escalation.firstUpdate)} after an escalation`,
       detail: `${escalation.label}.${accepted(escalation)}`,
       ms: escalation.firstUpdate.ms,
       events: escalation.firstUpdate.events,

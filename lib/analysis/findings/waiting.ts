@@ -2,6 +2,7 @@
 import { formatDuration } from '../../language/duration';
 import type { Message } from '../../ticket/events';
 import { cause } from '../causes';
+import { lengthText } from '../length-text';
 import { elapsed, indexAfter } from '../positions';
 import type { Silence, Wait } from '../types';
 import { eventAt, type Finding, plural, type Scene } from './finding';
@@ -17,7 +18,7 @@ export function silenceFindings(scene: Scene): Finding[] {
     .map((silence) => ({
       kind: 'silence',
       weight: isGrave(silence, scene) ? 'serious' : 'worth_a_look',
-      title: `${formatDuration(silence.ms)} without a word to the customer${askedMeanwhile(silence, scene)}`,
+      title: `${lengthText(silence).replace(/^[a-z]/, (first) => first.toUpperCase())} without a word to the customer${askedMeanwhile(silence, scene)}`,
       detail: meanwhile(silence, scene),
       ms: silence.ms,
       events: [...silence.events, ...silence.customerMessages.slice(0, 3), ...silence.notes.slice(0, 2)],
@@ -67,7 +68,7 @@ export function unansweredFindings(scene: Scene): Finding[] {
         weight: 'serious',
         title:
           wait.end === 'open'
-            ? `A message has waited for an answer for ${formatDuration(wait.ms)}`
+            ? `A message has waited for an answer for ${lengthText(wait)}`
             : 'A message was never answered',
         detail:
           wait.end === 'open'
@@ -89,7 +90,7 @@ function slowAnswer(wait: Wait): Finding {
   return {
     kind: 'unanswered',
     weight: 'worth_a_look',
-    title: `An answer took ${formatDuration(wait.ms)}`,
+    title: `An answer took ${lengthText(wait)}`,
     detail: 'From the first unanswered message to the next reply by a person.',
     ms: wait.ms,
     events: wait.events,

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { analyse } from '../../../lib/analysis/analyse';
+import { phraseText } from '../../../lib/analysis/headline';
 import type { Capture } from '../../../lib/ticket/schema';
 import { at, ticket } from '../support/capture-builder';
 
@@ -61,6 +62,21 @@ describe('a number that rests on a doubtful time', () => {
     const capture = story();
     const coverage = { ...capture.coverage, doubtfulTimes: ['e4'] };
     expect(certaintiesOf({ ...capture, coverage })).toEqual(all('unknown'));
+  });
+
+  it('says so in the headline and in what is found', () => {
+    const headlineOf = (capture: Capture) => phraseText(analyse(capture, { now: at('+5d') }).headline);
+    const titlesOf = (capture: Capture) =>
+      analyse(capture, { now: at('+5d'), thresholds: { silenceMs: 1, handoffGapMs: 1 } })
+        .findings.map(({ title }) => title)
+        .join('\n');
+    const last = story();
+    const doubted = { ...last, coverage: { ...last.coverage, doubtfulTimes: ['e6'] } };
+    expect(headlineOf(last)).toMatch(/ waited 5 h for /);
+    expect(headlineOf(doubted)).toMatch(/ waited about 5 h for /);
+    expect(titlesOf(last)).toMatch(/^6 h without a word/m);
+    expect(titlesOf(doubted)).toMatch(/^About 6 h without a word/m);
+    expect(titlesOf(withReplyAt({ precision: 'day' }))).toContain('Hand-off untouched for about 1 h');
   });
 
   it('a silence while the status was not known may have been the customer’s turn', () => {

@@ -178,7 +178,7 @@ test('a kind of one’s own is made in the options and followed by a postmortem'
   expect(await axe(options)).toEqual([]);
 
   await parts.startPostmortem.click();
-  await expect(panel.getByText(/First update within 2 h at SEV-1/)).toBeVisible();
+  await expect(panel.getByText(/First update within 2\sh at SEV-1/)).toBeVisible();
   await panel.getByText('full form, meeting, required').click();
   await panel.getByLabel('Kind of incident').selectOption({ label: 'Failed migration' });
   await expect(panel.getByText('What in the plan allowed this?')).toBeVisible();

@@ -4,6 +4,7 @@ import type { Finding } from './findings/finding';
 import { isMissed } from './missed';
 import { isNoise } from './noise';
 import type { Overlay } from './overlay';
+import { isAfter } from './positions';
 import type { PromiseMade } from './promises';
 import type { Readings } from './readings';
 import type { Resolution } from './resolution';
@@ -85,7 +86,7 @@ function* candidates(facts: Facts, found: KeyEventSources): Generator<Candidate>
   ];
   if (longestWait?.end === 'reply') yield [longestWait.events.at(-1), 'ends the customer’s longest wait'];
   for (const finding of findings) {
-    if (finding.kind === 'repeated_question') yield [finding.events[1], 'the customer had to say it again'];
+    if (finding.kind === 'repeated_question') yield saidAgain(facts, finding);
   }
   for (const finding of findings)
     if (finding.kind === 'chased') yield [finding.events[0], 'the customer asked again'];
@@ -95,6 +96,12 @@ function* candidates(facts: Facts, found: KeyEventSources): Generator<Candidate>
     if (isMissed(outcome.state)) yield [breachEvent(facts, outcome), 'target missed'];
   for (const promise of found.promises)
     if (promise.state === 'late') yield [promise.event, 'a promise kept late'];
+}
+
+/** Where the customer says that it had been told; where it only stands there, nothing was said again. */
+function saidAgain(facts: Facts, { events: [question, answer] }: Finding): Candidate {
+  const [asked, said] = [facts.byId.get(question ?? ''), facts.byId.get(answer ?? '')];
+  return [asked && said && isAfter(said, asked) ? said.id : undefined, 'the customer had to say it again'];
 }
 
 const markWords: Record<Overlay['marks'][number]['as'], string> = {

@@ -82,6 +82,11 @@ export function firstMatchAfter<T extends Position>(
   return undefined;
 }
 
+/** The last item before a position; items are in order. */
+export function lastBefore<T extends Position>(items: readonly T[], than: Position): T | undefined {
+  return items[firstIndex(items, (item) => !isAfter(than, item)) - 1];
+}
+
 /** The items whose instant lies in `[from, to]`; items are in order. */
 export function within<T extends Position>(items: readonly T[], from: Iso, to: Iso): T[] {
   const start = firstIndex(items, (item) => item.time.at >= from);

@@ -1,7 +1,8 @@
 import { distinct } from '../positions';
+import { repeatedQuestionFindings } from './asked-again';
 import type { Finding, Scene } from './finding';
 import { handoffFindings, lateUpdateFindings, misroutedFindings, pingPongFindings } from './passing-on';
-import { promiseFindings, repeatedQuestionFindings, wrongAnswerFindings } from './said';
+import { promiseFindings, wrongAnswerFindings } from './said';
 import { coverageFindings, onePersonFindings, unseenMissFindings, wrongPauseFindings } from './states';
 import { chasedFindings, silenceFindings, unansweredFindings } from './waiting';
 

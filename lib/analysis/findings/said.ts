@@ -3,7 +3,7 @@ import { formatMoment } from '../../language/dates';
 import { formatDuration } from '../../language/duration';
 import type { EventId, Message } from '../../ticket/events';
 import { cause } from '../causes';
-import { elapsed, firstIndex, isAfter } from '../positions';
+import { elapsed, isAfter, lastBefore } from '../positions';
 import type { PromiseMade } from '../promises';
 import type { Answers } from '../types';
 import { eventAt, type Finding, type Scene } from './finding';
@@ -42,40 +42,12 @@ function outcome({ keptBy, overMs = 0, askedBy }: PromiseMade): string {
   return `The next message came ${formatDuration(overMs)} later.${asked}`;
 }
 
-/** A question of the company, answered by "as I wrote in my first mail". */
-export function repeatedQuestionFindings({ facts, readings, handoffs }: Scene): Finding[] {
-  return facts.customerMessages.flatMap((answer): Finding[] => {
-    if (!readings.says(answer, 'repeat_info')) return [];
-    const question = lastBefore(facts.replies, answer);
-    if (!question || !asksSomething(question)) return [];
-    const earlier = lastBefore(facts.replies, question);
-    const since = earlier?.time.at ?? facts.ticket.createdAt;
-    const move = handoffs.findLast(({ at }) => at >= since && at <= question.time.at);
-    return [
-      {
-        kind: 'repeated_question',
-        weight: move ? 'serious' : 'worth_a_look',
-        title: move
-          ? 'After a hand-off the customer was asked what had been answered before'
-          : 'The customer was asked what had been answered before',
-        detail: 'The customer says so in the answer.',
-        events: [question.id, answer.id, ...(move ? [move.event] : [])],
-        cause: cause('handoff_context'),
-      },
-    ];
-  });
-}
-
 export function asksSomething(message: Message): boolean {
   const { text, quotedFrom, signatureFrom } = message.body;
   const own = text.slice(0, Math.min(quotedFrom ?? text.length, signatureFrom ?? text.length));
   return /\?|\b(?:please|kindly|could you|can you|send (?:me|us)|let (?:me|us) know|we need|i need|waiting for your)\b/i.test(
     own,
   );
-}
-
-function lastBefore(messages: readonly Message[], than: Message): Message | undefined {
-  return messages[firstIndex(messages, (message) => !isAfter(than, message)) - 1];
 }
 
 /** The answers that did not hold, and the one that did; undefined where none was wrong. */

@@ -149,6 +149,37 @@ describe('what was said', () => {
     ]);
   });
 
+  it('finds a question of the new owner whose answer stands in an earlier message', () => {
+    const asked = (first: string, question: string) =>
+      findingsOf(
+        ticket()
+          .customer('+0', first)
+          .reply('+10m', 'We are looking into it.')
+          .group('+1h', 'Tier 1', 'Tier 2')
+          .reply('+2h', question, { by: 'bo' }),
+        'repeated_question',
+      ).map(({ title, events }) => [title, ...events]);
+    expect(asked('Invoice no. INV-20331 is empty since Monday.', 'Which invoice is it?')).toEqual([
+      [
+        'After a hand-off the customer was asked for the invoice number, which an earlier message seems to tell',
+        'e4',
+        'e1',
+        'e3',
+      ],
+    ]);
+    expect(asked('We run version 4.2.1 in Firefox.', 'Could you tell me the version number?')).toHaveLength(
+      1,
+    );
+    expect(asked('The export fails.', 'Which version do you use?')).toEqual([]);
+    expect(asked('We run version 4.2.1.', 'Version 4.2.2 has a fix, please update.')).toEqual([]);
+    expect(asked('> We run version 4.2.1.\nIt fails.', 'Which version do you use?')).toEqual([]);
+  });
+
+  it('asks nothing twice where the first to answer asks', () => {
+    const builder = ticket().customer('+0', 'Order 44112 fails.').reply('+10m', 'Which order is it?');
+    expect(findingsOf(builder, 'repeated_question')).toEqual([]);
+  });
+
   it('spans from the wrong answer to the one that held', () => {
     const builder = ticket()
       .customer('+0', 'Column F is empty.')

@@ -72,7 +72,7 @@ const failures: Failure[] = [
     name: 'being asked to wait longer than anyone would (429)',
     fault: { on: TICKET_API, answer: { status: 429, retryAfter: 600 } },
     says: 'Zendesk asks us to wait.',
-    next: /It asked for 10 min/,
+    next: /It asked for 10\smin/,
   },
 ];
 

@@ -54,7 +54,7 @@ it('a click on the icon opens the sidebar, lets it read this page, and shows wha
   expect(await hasActiveTab(firefox)).toBe(false);
   expect(await allowedSites(firefox)).toEqual([]);
   await clickIcon(firefox);
-  await text().toMatch(/Brightwell Logistics waited 13 h 40 min for an answer/);
+  await text().toMatch(/Brightwell Logistics waited 13\sh\s40\smin for an answer/);
   await text().toContain('Pulled just now');
   await text().toContain('Nobody left online to approve'); // an entry of the timeline
   expect(await isSidebarOpen(firefox)).toBe(true);

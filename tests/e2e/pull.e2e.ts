@@ -254,7 +254,7 @@ test('who and what is on screen with the first answer, and stays in its place wh
   const facts = panel.getByRole('region', { name: 'As it stands' });
   await expect(facts).toContainText(/Customer.*, Brightwell/);
   await expect(facts).toContainText('PriorityUrgent');
-  await expect(facts).toContainText(/First replymissed .* UTC/);
+  await expect(facts).toContainText(/First replymissed .*\sUTC/);
   expect(await axe(panel)).toEqual([]);
   await picture(panel, 'pulling');
   const place = await subject.boundingBox();

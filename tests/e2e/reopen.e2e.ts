@@ -64,7 +64,7 @@ test('a file that the panel saved opens again, with what was written into it', a
   await parts.startPostmortem.click();
   await parts.field('Summary').fill(SUMMARY);
   await parts.steps.share.click();
-  await panel.getByText('Other files').click();
+  await panel.getByRole('heading', { name: 'Other files' }).click();
   const download = await downloadFrom(panel, () =>
     panel.getByRole('button', { name: 'Opens again, .md' }).click(),
   );
